@@ -1,0 +1,84 @@
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.search import index
+
+from .provenance import Provenance
+
+
+class Origin(models.TextChoices):
+    """How a picture came to be; a reader must be able to tell a view from a drawing."""
+
+    PHOTOGRAPH = "photograph", _("Photograph")
+    SCAN = "scan", _("Scan of a print, map or paper")
+    DRAWN = "drawn", _("Illustration, not a view")
+    AI = "ai", _("Made by AI, not a view")
+    RESTORED = "restored", _("Restored or coloured digitally")
+
+
+class Picture(Provenance, AbstractImage):
+    """A picture with its credit, rights, date, words for those who cannot see it, and origin."""
+
+    alt_zh = models.CharField(
+        _("what it shows (Chinese)"),
+        max_length=255,
+        blank=True,
+        help_text=_("Read aloud to those who cannot see it. Say what is in it, not what it means."),
+    )
+    alt_en = models.CharField(_("what it shows (English)"), max_length=255, blank=True)
+    origin = models.CharField(
+        _("kind of picture"),
+        max_length=12,
+        choices=Origin.choices,
+        default=Origin.PHOTOGRAPH,
+        help_text=_("Drawn, AI-made and restored pictures are marked as such for the reader."),
+    )
+
+    admin_form_fields = (
+        *(field for field in Image.admin_form_fields if field != "description"),
+        "alt_zh",
+        "alt_en",
+        "origin",
+        "credit",
+        "rights",
+        "licence_uri",
+        "date_text",
+    )
+    search_fields = [
+        *AbstractImage.search_fields,
+        index.SearchField("credit"),
+        index.SearchField("alt_zh"),
+        index.SearchField("alt_en"),
+        index.FilterField("origin"),
+    ]
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+
+    @property
+    def default_alt_text(self) -> str:
+        """The words for the active language; the other language's rather than none."""
+        first, second = self.alt_zh, self.alt_en
+        if get_language() == "en":
+            first, second = second, first
+        return first or second
+
+    @property
+    def is_view(self) -> bool:
+        """Whether it shows what stood there: neither drawn, nor AI-made, nor restored."""
+        return self.origin in {Origin.PHOTOGRAPH, Origin.SCAN}
+
+
+class PictureRendition(AbstractRendition):
+    """A picture in a size and format that a page asks for."""
+
+    image = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=("image", "filter_spec", "focal_point_key"), name="unique_picture_rendition"
+            )
+        ]

@@ -1,0 +1,74 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import CollectionMember
+from wagtail.search import index
+
+from .provenance import Provenance
+
+
+class Recording(Provenance, CollectionMember, index.Indexed, models.Model):
+    """A voice, a sound or a film, never without its transcript when a page plays it."""
+
+    class Kind(models.TextChoices):
+        AUDIO = "audio", _("Sound")
+        VIDEO = "video", _("Film")
+
+    class Speech(models.TextChoices):
+        MANDARIN = "cmn", _("Mandarin")
+        CANTONESE = "yue", _("Cantonese")
+        ENGLISH = "eng", _("English")
+        NONE = "zxx", _("No speech")
+
+    title = models.CharField(_("title"), max_length=255)
+    kind = models.CharField(_("kind"), max_length=5, choices=Kind.choices, default=Kind.AUDIO)
+    file = models.FileField(
+        _("file"),
+        upload_to="recordings",
+        help_text=_("MP3, M4A, OGG or WAV for sound; MP4 or WebM for film."),
+    )
+    poster = models.ForeignKey(
+        "archive.Picture",
+        verbose_name=_("still picture"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("Shown before a film is played."),
+    )
+    captions = models.FileField(
+        _("captions (WebVTT)"), upload_to="recordings", blank=True, help_text=_("For a film.")
+    )
+    seconds = models.PositiveIntegerField(
+        _("length in seconds"), null=True, blank=True, help_text=_("Shown as 3 min 12 s.")
+    )
+    speech = models.CharField(
+        _("language spoken"), max_length=3, choices=Speech.choices, default=Speech.MANDARIN
+    )
+    speaker = models.CharField(_("who speaks"), max_length=120, blank=True)
+    transcript = models.TextField(
+        _("transcript"),
+        blank=True,
+        help_text=_("What is said, word for word. Needed before a page with it is published."),
+    )
+    is_sample = models.BooleanField(
+        _("sample"), default=False, help_text=_("Made for demonstration; the page says so.")
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    search_fields = [
+        *CollectionMember.search_fields,
+        index.SearchField("title", boost=4),
+        index.AutocompleteField("title"),
+        index.SearchField("transcript"),
+        index.SearchField("speaker"),
+        index.FilterField("kind"),
+        index.FilterField("speech"),
+    ]
+
+    class Meta:
+        verbose_name = _("recording")
+        verbose_name_plural = _("recordings")
+        ordering = ["-created_at"]
+
+    def __str__(self) -> str:
+        return self.title

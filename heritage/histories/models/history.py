@@ -1,0 +1,60 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.models import Orderable
+
+from heritage.storytelling.blocks.cites import numbers
+from heritage.storytelling.fields import HistoricalDateField
+from heritage.storytelling.models import StoryPage
+
+
+class HistoryPage(StoryPage):
+    """A community history: a narrative, and its dates in order."""
+
+    is_red = models.BooleanField(
+        _("revolutionary history"),
+        default=False,
+        help_text=_("Every block of text then needs its source."),
+    )
+
+    content_panels = [
+        *StoryPage.name_panels,
+        FieldPanel("is_red"),
+        *StoryPage.date_panels,
+        *StoryPage.story_panels,
+        InlinePanel("entries", heading=_("Timeline"), label=_("entry")),
+        *StoryPage.evidence_panels,
+    ]
+    parent_page_types = ["places.NeighbourhoodPage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("community history")
+        verbose_name_plural = _("community histories")
+
+
+class TimelineEntry(Orderable):
+    """What happened on a date, as a source words it."""
+
+    page = ParentalKey(HistoryPage, on_delete=models.CASCADE, related_name="entries")
+    date = HistoricalDateField(_("date"))
+    text = models.CharField(_("what happened"), max_length=400)
+    cites = models.CharField(_("source numbers"), max_length=40, blank=True)
+
+    panels = [
+        FieldRowPanel([FieldPanel("date"), FieldPanel("date_edtf")]),
+        FieldPanel("text"),
+        FieldPanel("cites"),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("timeline entry")
+        verbose_name_plural = _("timeline entries")
+
+    def __str__(self) -> str:
+        return f"{self.date} {self.text}"
+
+    @property
+    def source_numbers(self) -> list[int]:
+        return numbers(self.cites)

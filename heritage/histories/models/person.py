@@ -1,0 +1,46 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.search import index
+
+from heritage.storytelling.fields import HistoricalDateField
+from heritage.storytelling.models import StoryPage
+
+
+class PersonPage(StoryPage):
+    """Somebody of the neighbourhood's hall of fame, and the place that recalls them."""
+
+    born = HistoricalDateField(_("born"), blank=True)
+    died = HistoricalDateField(_("died"), blank=True)
+    known_for = models.CharField(
+        _("known for"), max_length=200, blank=True, help_text=_("e.g. 铁路工程师")
+    )
+    place = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("place that recalls them"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+
+    content_panels = [
+        *StoryPage.name_panels,
+        MultiFieldPanel(
+            [
+                FieldPanel("known_for"),
+                FieldRowPanel([FieldPanel("born"), FieldPanel("died")]),
+                FieldPanel("place"),
+            ],
+            heading=_("Person"),
+        ),
+        *StoryPage.story_panels,
+        *StoryPage.evidence_panels,
+    ]
+    search_fields = [*StoryPage.search_fields, index.SearchField("known_for")]
+    parent_page_types = ["places.NeighbourhoodPage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")

@@ -1,0 +1,14 @@
+"""For the test suite: production's rules, with what would only make tests slow taken out."""
+
+import os
+
+os.environ.setdefault("SECRET_KEY", "only-for-tests-0123456789-0123456789-0123456789-abcdef")
+os.environ.setdefault("ALLOWED_HOSTS", "testserver,localhost,127.0.0.1")
+
+from .base import *  # noqa: F403 - a settings module is made of its base
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES["staticfiles"] = {  # noqa: F405 - from base
+    "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+}

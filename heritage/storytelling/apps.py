@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class StorytellingConfig(AppConfig):
+    """How a story is told."""
+
+    name = "heritage.storytelling"
+    label = "storytelling"
+    verbose_name = _("How a story is told")

@@ -1,0 +1,20 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, StructBlock
+from wagtail.images.blocks import ImageChooserBlock
+
+from .cites import CitesBlock
+
+
+class PictureBlock(StructBlock):
+    """One picture with its caption; credit and kind come from the archive."""
+
+    picture = ImageChooserBlock(label=_("Picture"))
+    caption = CharBlock(label=_("Caption"), required=False, max_length=255)
+    cites = CitesBlock()
+
+    class Meta:
+        icon = "image"
+        label = _("Picture")
+        template = "blocks/picture.html"
+        description = _("One picture across the column, with caption and credit")
+        preview_value = {"caption": "恩宁路骑楼街"}

@@ -1,0 +1,31 @@
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, StructBlock
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+
+class AudioBlock(StructBlock):
+    """A recording to listen to, with its transcript."""
+
+    recording = SnippetChooserBlock("archive.Recording", label=_("Recording"))
+    caption = CharBlock(label=_("Caption"), required=False, max_length=255)
+
+    class Meta:
+        icon = "media"
+        label = _("Audio")
+        template = "blocks/audio.html"
+        description = _("A voice or a sound; the transcript stands below it")
+        preview_value = {"caption": "街坊口述"}
+
+
+class VideoBlock(StructBlock):
+    """A film, with captions and transcript; never started by itself."""
+
+    recording = SnippetChooserBlock("archive.Recording", label=_("Film"))
+    caption = CharBlock(label=_("Caption"), required=False, max_length=255)
+
+    class Meta:
+        icon = "media"
+        label = _("Video")
+        template = "blocks/video.html"
+        description = _("A film from the archive, with captions and transcript")
+        preview_value = {"caption": "修楼的一天"}

@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class TrailsConfig(AppConfig):
+    """Walks through places in order."""
+
+    name = "heritage.trails"
+    label = "trails"
+    verbose_name = _("Walks through places in order")

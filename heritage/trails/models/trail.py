@@ -1,0 +1,98 @@
+import uuid
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    PageChooserPanel,
+)
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from heritage.storytelling.models import StoryPage
+
+STOP_PAGE_TYPES = ["places.LandmarkPage", "places.MuralPage", "places.CorridorPage"]
+
+
+class TrailPage(StoryPage):
+    """A walk: stops in order, what to hear at each, how far it is to the next."""
+
+    class Theme(models.TextChoices):
+        RED = "red", _("Red trail")
+        CULTURE = "culture", _("Culture trail")
+        CRAFT = "craft", _("Craft and market trail")
+        OTHER = "other", _("Walk")
+
+    theme = models.CharField(_("theme"), max_length=8, choices=Theme.choices, default=Theme.CULTURE)
+    is_step_free = models.BooleanField(
+        _("step-free all the way"),
+        null=True,
+        blank=True,
+        help_text=_("Unknown unless somebody has walked it with wheels."),
+    )
+    getting_there = models.CharField(_("how to get to the start"), max_length=200, blank=True)
+
+    content_panels = [
+        *StoryPage.name_panels,
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("theme"), FieldPanel("is_step_free")]),
+                FieldPanel("getting_there"),
+            ],
+            heading=_("Trail"),
+        ),
+        InlinePanel("stops", heading=_("Stops"), label=_("stop")),
+        *StoryPage.story_panels,
+        *StoryPage.evidence_panels,
+    ]
+    search_fields = [*StoryPage.search_fields, index.FilterField("theme")]
+    parent_page_types = ["home.HomePage", "places.NeighbourhoodPage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("trail")
+        verbose_name_plural = _("trails")
+
+
+class TrailStop(Orderable):
+    """One stop: the place, the words that carry a walker there, how long to stay."""
+
+    trail = ParentalKey(TrailPage, on_delete=models.CASCADE, related_name="stops")
+    key = models.UUIDField(default=uuid.uuid4, editable=False, db_index=True)
+    page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("place"),
+        on_delete=models.CASCADE,
+        related_name="+",
+    )
+    words = RichTextField(
+        _("its words on this walk"),
+        blank=True,
+        features=["bold", "italic", "link"],
+        help_text=_("What to say here that the place's own page does not: why it follows."),
+    )
+    dwell_minutes = models.PositiveSmallIntegerField(_("minutes to stay"), default=10)
+    walk_metres = models.PositiveIntegerField(
+        _("walk from the last stop (m)"),
+        null=True,
+        blank=True,
+        help_text=_("Leave empty to have it estimated from the map."),
+    )
+
+    panels = [
+        PageChooserPanel("page", page_type=STOP_PAGE_TYPES),
+        FieldPanel("words"),
+        FieldRowPanel([FieldPanel("dwell_minutes"), FieldPanel("walk_metres")]),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("stop")
+        verbose_name_plural = _("stops")
+
+    def __str__(self) -> str:
+        return str(self.page)

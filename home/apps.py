@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class HomeConfig(AppConfig):
+    """The front door: the only room that may see all others."""
+
+    name = "home"
+    verbose_name = _("Front door")

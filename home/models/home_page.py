@@ -1,0 +1,48 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+from wagtail.search import index
+
+
+class HomePage(Page):
+    """The front door of one language: a picture, two lines, the neighbourhoods, the trails."""
+
+    slogan = models.CharField(
+        _("slogan"),
+        max_length=80,
+        blank=True,
+        help_text=_("Two short lines; a slash makes the break: 一条街/记得的事"),
+    )
+    lede = models.CharField(_("introduction"), max_length=255, blank=True)
+    search_hint = models.CharField(_("hint in the search field"), max_length=80, blank=True)
+    picture = models.ForeignKey(
+        "archive.Picture",
+        verbose_name=_("picture"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    about = RichTextField(_("about this site"), blank=True, features=["bold", "italic", "link"])
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("slogan"),
+        FieldPanel("lede"),
+        FieldPanel("search_hint"),
+        FieldPanel("picture"),
+        FieldPanel("about"),
+    ]
+    search_fields = [*Page.search_fields, index.SearchField("lede"), index.SearchField("about")]
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = ["places.NeighbourhoodPage", "trails.TrailPage"]
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+    @property
+    def slogan_lines(self) -> list[str]:
+        return [line.strip() for line in self.slogan.split("/") if line.strip()]
