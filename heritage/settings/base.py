@@ -3,6 +3,8 @@
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
+from heritage.delivery.packages import package_folders
+
 from . import env
 from .env import BASE_DIR
 
@@ -136,7 +138,7 @@ LOCALE_PATHS = [BASE_DIR / "heritage" / "locale"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = env.folder("QILOU_DATA") / "static"
-STATICFILES_DIRS = []
+STATICFILES_DIRS = package_folders(BASE_DIR)
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env.folder("MEDIA_ROOT")
 STORAGES = {

@@ -1,0 +1,105 @@
+"""Bring the database up to date, load the demo city once, and serve (`make run`).
+
+One process does all three, since starting Wagtail is what takes the time.
+"""
+
+import hashlib
+import os
+import socket
+import sys
+from pathlib import Path
+
+from progress import say
+
+ROOT = Path(__file__).resolve().parent.parent
+HOST = os.environ.get("HOST") or "127.0.0.1"
+PORT = int(os.environ.get("PORT") or 8000)
+
+
+def refuse_a_taken_port() -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, PORT))
+        except OSError:
+            sys.exit(f"Port {PORT} is taken. Choose another: make run PORT={PORT + 1}")
+
+
+def start_django() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "heritage.settings.dev")
+    os.environ.setdefault("SITE_URL", f"http://{HOST}:{PORT}")
+    os.environ.setdefault("PYTHONWARNINGS", "ignore")
+    sys.path.insert(0, str(ROOT))
+    import django
+
+    django.setup()
+
+
+def migrate() -> None:
+    from django.core.management import call_command
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        say("Preparing the database")
+        call_command("migrate", verbosity=0, interactive=False)
+
+
+def load_demo() -> None:
+    """Load the demo city where it is not there yet, or came from an older version of its texts."""
+    from django.conf import settings
+    from django.core.management import call_command, get_commands
+
+    if "demo" not in get_commands():
+        return
+    stamp = Path(settings.STATIC_ROOT).parent / "demo.stamp"
+    if stamp.exists() and stamp.read_text() == demo_version() and has_places():
+        return
+    say("Loading the demo city")
+    call_command("demo")
+    stamp.write_text(demo_version())
+
+
+def demo_version() -> str:
+    digest = hashlib.sha256()
+    for path in sorted((ROOT / "home" / "demo").rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            digest.update(f"{path.relative_to(ROOT)} {path.stat().st_size}".encode())
+    return digest.hexdigest()
+
+
+def has_places() -> bool:
+    from django.apps import apps
+
+    return apps.get_model("places", "NeighbourhoodPage").objects.exists()
+
+
+def editor_login() -> str:
+    from django.contrib.auth import get_user_model
+
+    if not get_user_model().objects.exists():
+        return "make one with .venv/bin/python manage.py createsuperuser"
+    return "the demo's editors and their passwords are in the README (development only)"
+
+
+def serve() -> None:
+    from django.core.management import call_command
+
+    print(f"\n  Qilou 骑楼 is open:  http://{HOST}:{PORT}")
+    print(f"  Editors:             http://{HOST}:{PORT}/admin/")
+    print(f"                       {editor_login()}")
+    print("  Stop it with Ctrl-C.\n", flush=True)
+    call_command("runserver", f"{HOST}:{PORT}", use_reloader=False)
+
+
+def main() -> None:
+    refuse_a_taken_port()
+    start_django()
+    migrate()
+    load_demo()
+    serve()
+
+
+if __name__ == "__main__":
+    main()
