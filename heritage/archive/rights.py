@@ -1,4 +1,4 @@
-"""Rights statements and licences by their published URIs (rightsstatements.org, Creative Commons)."""
+"""Rights statements and licences by their published URIs (rightsstatements.org and CC)."""
 
 from django.utils.translation import gettext_lazy as _
 
