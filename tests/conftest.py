@@ -1,0 +1,57 @@
+"""What every test may ask for. See CONTRIBUTING.md, “Tests”."""
+
+import os
+from pathlib import Path
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+
+from .city import City, build_city
+from .factories import UserFactory
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_collection_modifyitems(config, items):
+    """Keep the tests that claim PostgreSQL for the run that stands on it, and only those there."""
+    on_postgres = connection.vendor == "postgresql"
+    elsewhere = pytest.mark.skip(reason="held on PostgreSQL: make test, or make test-postgres")
+    for item in items:
+        if item.get_closest_marker("postgres") and not on_postgres:
+            item.add_marker(elsewhere)
+
+
+@pytest.fixture(autouse=True)
+def _no_memory_between_tests():
+    cache.clear()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _uploads_apart(tmp_path_factory):
+    """Uploads and renditions of tests go to a folder of their own."""
+    from django.conf import settings
+
+    before = settings.MEDIA_ROOT
+    settings.MEDIA_ROOT = tmp_path_factory.mktemp("media")
+    yield
+    settings.MEDIA_ROOT = before
+
+
+@pytest.fixture
+def city(db) -> City:
+    """A neighbourhood with one page of each type; a plaque on its landmark."""
+    return build_city()
+
+
+@pytest.fixture
+def admin(db, client):
+    """A client signed in as somebody who may do everything."""
+    client.force_login(UserFactory(is_superuser=True))
+    return client
+
+
+@pytest.fixture(scope="session")
+def is_ci() -> bool:
+    """Whether a missing browser or server is a failure (CI=true) rather than a skip."""
+    return os.environ.get("CI", "").lower() in {"1", "true", "yes"}
