@@ -83,7 +83,7 @@ def is_red(path):
     return text.get("red") is True or text.get("kind") == "red"
 
 
-@pytest.mark.parametrize("path", filter(is_red, FILES), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", list(filter(is_red, FILES)), ids=lambda path: path.stem)
 def test_red_history_has_a_source_for_each_piece_of_text(path):
     text = read(path)
     pieces = [block for block in text["zh"]["body"] if "heading" not in block]
