@@ -3,14 +3,26 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
+from wagtail import views as wagtail_views
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from home.views import language_door
+
 urlpatterns = [
+    path("", language_door),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
 ]
-urlpatterns += i18n_patterns(path("", include(wagtail_urls)))
+urlpatterns += i18n_patterns(
+    # What a page hands out beside itself: a trail's trail.gpx, trail.geojson.
+    re_path(
+        r"^((?:[\w\-]+/)*[\w\-]+\.(?:gpx|geojson|json|pdf))$",
+        wagtail_views.serve,
+        name="story_file",
+    ),
+    path("", include(wagtail_urls)),
+)

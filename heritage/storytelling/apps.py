@@ -8,3 +8,6 @@ class StorytellingConfig(AppConfig):
     name = "heritage.storytelling"
     label = "storytelling"
     verbose_name = _("How a story is told")
+
+    def ready(self):
+        from . import receivers  # noqa: F401 - connects the signals

@@ -3,5 +3,6 @@
 from .source import Source, Statement
 from .story_page import StoryPage
 from .story_recording import StoryRecording
+from .traditional_copy import NameForm, TraditionalCopy
 
-__all__ = ["Source", "Statement", "StoryPage", "StoryRecording"]
+__all__ = ["NameForm", "Source", "Statement", "StoryPage", "StoryRecording", "TraditionalCopy"]

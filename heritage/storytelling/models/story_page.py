@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel
@@ -92,6 +93,18 @@ class StoryPage(Page):
 
     class Meta:
         abstract = True
+
+    def clean(self):
+        super().clean()
+        self.slug = self.shared_slug()
+
+    def shared_slug(self) -> str:
+        """The slug of the page in the source language: an address differs only by its language."""
+        source = None
+        if self.locale_id and self.locale.language_code != settings.LANGUAGE_CODE:
+            source = self.get_translations().filter(locale__language_code=settings.LANGUAGE_CODE)
+        slug = source and source.values_list("slug", flat=True).first()
+        return slug or self.slug
 
     @property
     def other_names(self) -> list[str]:

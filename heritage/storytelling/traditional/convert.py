@@ -1,0 +1,42 @@
+"""Words from Simplified to Traditional, as Hong Kong and Guangzhou write it."""
+
+import re
+from functools import lru_cache
+
+import opencc
+
+# OpenCC's Hong Kong table follows the school list; signs in Guangzhou have the forms on the right.
+HOUSE_FORMS = str.maketrans({"羣": "群", "峯": "峰", "裏": "裡"})
+# 涌 (a tidal creek, Cantonese chung1) is a word of its own here, not the simplified form of 湧.
+CREEKS = (
+    "河涌",
+    "东濠涌",
+    "西濠涌",
+    "荔枝湾涌",
+    "荔湾涌",
+    "驷马涌",
+    "沙涌",
+    "东涌",
+    "石涌",
+    "涌边",
+)
+BUILT_IN = {name: name.translate(str.maketrans("东驷马湾", "東駟馬灣")) for name in CREEKS}
+
+
+@lru_cache(maxsize=1)
+def _table() -> opencc.OpenCC:
+    return opencc.OpenCC("s2hk")
+
+
+def to_traditional(text: str, names: dict[str, str] | None = None) -> str:
+    """Convert a text; `names` maps proper names to the form their owners write."""
+    if not text:
+        return text
+    fixed = BUILT_IN | (names or {})
+    pattern = "|".join(re.escape(name) for name in sorted(fixed, key=len, reverse=True))
+    parts = re.split(f"({pattern})", text)
+    return "".join(fixed[part] if part in fixed else _plain(part) for part in parts)
+
+
+def _plain(text: str) -> str:
+    return _table().convert(text).translate(HOUSE_FORMS)
