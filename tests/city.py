@@ -9,6 +9,8 @@ from home.models import HomePage
 
 from . import factories as make
 
+KINDS = ("home", "neighbourhood", "landmark", "mural", "corridor", "history", "person", "trail")
+
 
 @dataclass
 class City:
@@ -27,7 +29,16 @@ class City:
     @property
     def pages(self) -> dict[str, Page]:
         """Every page by its kind, the home page first."""
-        names = "home neighbourhood landmark mural corridor history person trail".split()
+        names = [
+            "home",
+            "neighbourhood",
+            "landmark",
+            "mural",
+            "corridor",
+            "history",
+            "person",
+            "trail",
+        ]
         return {name: getattr(self, name) for name in names}
 
 

@@ -1,4 +1,4 @@
-"""Makers of what a test speaks about. A test names only what matters to it; the rest is Guangzhou's.
+"""Makers of what a test speaks about: it names only what matters; the rest is Guangzhou's.
 
 `LandmarkPageFactory(parent=neighbourhood, title="詹天佑故居")` gives a published page.
 """

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from wagtail.models import get_page_models
 
-KINDS = "home neighbourhood landmark mural corridor history person trail".split()
+from ..city import KINDS
 
 pytestmark = [pytest.mark.django_db, pytest.mark.wagtail8]
 
