@@ -1,0 +1,185 @@
+"""Reign years and eras: ``清光绪十四年``, ``光绪戊子年``, ``康熙年间``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from . import lunar, periods
+from .cursor import Cursor
+from .day import Day, first_day
+from .dynasties import part_of
+from .eras import Era, find, find_by_cycle
+from .numerals import year_cycle_index
+from .span import Span, year_text
+
+
+def read(cursor: Cursor, left: Span | None = None) -> Span | None:
+    """A reign or dynasty at the cursor; ``left`` is the start of the range it ends, if any."""
+    start = cursor.at
+    span = _shortened(cursor, left)
+    if span is None:
+        cursor.at = start
+        dynasties = _dynasties(cursor)
+        span = (
+            _named(cursor, dynasties)
+            if cursor.peek().kind == "era"
+            else periods.read(cursor, dynasties)
+        )
+    if span is None:
+        cursor.at = start
+    return span
+
+
+def _dynasties(cursor: Cursor) -> tuple[str, ...]:
+    """The dynasty words that stand before an era name, or the first of a row of them."""
+    names, resume = [], cursor.at
+    while token := cursor.take("dynasty"):
+        names.append(str(token.value))
+        after_first = cursor.at
+        cursor.take_word("suffix", "代", "朝", "时期", "时", "帝")
+        cursor.take("emperor")
+        if cursor.peek().kind == "era":
+            return tuple(names)
+        if len(names) == 1:
+            resume = after_first
+    cursor.at = resume
+    return tuple(names[:1])
+
+
+def _named(cursor: Cursor, dynasties: tuple[str, ...]) -> Span | None:
+    name = str(cursor.peek().value)
+    cursor.at += 1
+    if name == "太平天国" and cursor.peek().kind not in ("number", "cycle"):
+        cursor.at -= 1
+        return periods.read(cursor, ("太平天国",))
+    after_name = cursor.at
+    span = _reign_year(cursor, name, dynasties)
+    if span is None:
+        cursor.at = after_name
+        span = _whole_era(cursor, name, dynasties)
+    return span
+
+
+def _reign_year(cursor: Cursor, name: str, dynasties: tuple[str, ...]) -> Span | None:
+    cycle = cursor.take("cycle")
+    if cycle and isinstance(cycle.value, int):
+        cursor.take_word("suffix", "年", "岁")
+        found = find_by_cycle(name, cycle.value, dynasties)
+        return _in_reign(cursor, *found) if found else None
+    token = cursor.peek()
+    if token.kind != "number" or cursor.peek(1).kind in ("decade_word", "century_word"):
+        return None
+    cursor.at += 1
+    bare = cursor.take_word("suffix", "年") is None
+    era = find(name, token.value, dynasties) if isinstance(token.value, int) else None
+    if era is None or not isinstance(token.value, int):
+        return None
+    span = _in_reign(cursor, era, token.value)
+    return replace(span, strong=not bare) if span else None
+
+
+def _in_reign(cursor: Cursor, era: Era, number: int) -> Span | None:
+    year = era.first + number - 1
+    cursor.take_word("suffix", "岁次", "岁")
+    cycle = cursor.take("cycle")
+    wrong = cycle is not None and cycle.value != year_cycle_index(year)
+    if cycle:
+        cursor.take_word("suffix", "年", "岁")
+    return _lunar_date(cursor, era, number, wrong)
+
+
+def _lunar_date(cursor: Cursor, era: Era, number: int, wrong: bool) -> Span | None:
+    """The year, or the month and day in it where the calendar is computed; a season or part of the
+    year is not narrowed."""
+    year = era.first + number - 1
+    own_calendar = era.dynasty == "太平天国"
+    first, last = (
+        (first_day(year), Day(year + 1, 2, 20)) if own_calendar else lunar.year_bounds(year)
+    )
+    context = (("era", era), ("reign_year", number))
+    span = Span(year_text(year), year_text(year), first, last, "reign", context, doubtful=wrong)
+    if cursor.take("season_spring", "season_autumn", "season_summer", "season_winter", "part"):
+        return span
+    leap = cursor.take("leap") is not None
+    month = cursor.number_before("month_word")
+    if month is None:
+        return span
+    day = cursor.number_before("day_word")
+    return span if own_calendar else _in_month(span, year, month, leap, day)
+
+
+def _in_month(span: Span, year: int, month: int, leap: bool, day: int | None) -> Span | None:
+    if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 30):
+        return None
+    span = replace(span, context=(*span.context, ("lunar_month", month)))
+    bounds = lunar.month_bounds(year, month, leap)
+    if bounds is None:
+        return None if lunar.months(year) else span
+    first, last = bounds
+    if day is not None:
+        first = last = Day.from_julian_day(first.julian_day + day - 1)
+        if first > bounds[1]:
+            return None
+    return replace(
+        span, first=first.isoformat(), last=last.isoformat(), earliest=first, latest=last
+    )
+
+
+def _whole_era(cursor: Cursor, name: str, dynasties: tuple[str, ...]) -> Span | None:
+    token = cursor.peek()
+    if token.kind in ("number", "cycle"):
+        return None
+    era = find(name, None, dynasties)
+    if era is None:
+        return None
+    said = cursor.take_word(
+        "suffix", "年间", "时期", "年", "时", "朝", "间", "期间", "年号", "之际", "之间"
+    )
+    part = cursor.take("part")
+    first, last = era.first, era.last
+    if part:
+        first, last = _part_of_era(str(part.value), first, last)
+    said = cursor.take_word("suffix", "年间", "时期") or said
+    context = (("era_name", name),)
+    text = year_text(first), year_text(last)
+    bounds = lunar.year_bounds(first)[0], lunar.year_bounds(last)[1]
+    return Span(
+        *text,
+        *bounds,
+        "era",
+        context,
+        vague=part is not None,
+        strong=bool(said or part or dynasties),
+    )
+
+
+def _part_of_era(part: str, first: int, last: int) -> tuple[int, int]:
+    few = max(1, min(10, (last - first + 1) // 3))
+    if part == "初":
+        return first, first + few - 1
+    return (last - few + 1, last) if part == "末" else part_of("", part, first, last)
+
+
+def _shortened(cursor: Cursor, left: Span | None) -> Span | None:
+    """``二十年`` after ``光绪十四年``, ``五月`` after ``光绪十四年三月``, ``八年`` after
+    ``民国五年``, ``道光年间`` after ``清嘉庆``."""
+    if left is None or cursor.peek().kind not in ("number", "leap"):
+        return None
+    era, number = left.get("era"), left.get("reign_year")
+    if (
+        left.get("lunar_month")
+        and isinstance(era, Era)
+        and isinstance(number, int)
+        and _month_comes(cursor)
+    ):
+        return _lunar_date(cursor, era, number, False)
+    year = cursor.number_before("suffix", "年")
+    if year is None or year > periods.LONGEST_REPUBLIC:
+        return None
+    if left.get("republic"):
+        return periods.republic_year(cursor, year)
+    return _in_reign(cursor, era, year) if isinstance(era, Era) and 1 <= year <= era.years else None
+
+
+def _month_comes(cursor: Cursor) -> bool:
+    return cursor.peek().kind == "leap" or cursor.peek(1).kind == "month_word"

@@ -1,0 +1,98 @@
+"""What holds for every text."""
+
+import itertools
+import time
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from heritage.storytelling import dating
+from heritage.storytelling.dating.vocabulary import WORDS
+
+PIECES = st.sampled_from(
+    [
+        *sorted(WORDS),
+        *"0123456789一二三四十廿元年月日－—~/()（），,、。Xx?",
+        "1888",
+        "1926",
+        "年",
+        "月",
+        "日",
+        "世纪",
+        "年代",
+    ]
+)
+TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=9).map("".join))
+
+
+@settings(max_examples=1500, deadline=None)
+@given(TEXTS)
+def test_any_text_is_read_without_raising_and_in_order(text):
+    reading = dating.read(text)
+    assert reading.words == text
+    if not reading.known:
+        assert reading.earliest is None
+        assert reading.latest is None
+        return
+    if reading.earliest is not None and reading.latest is not None:
+        assert reading.earliest <= reading.latest
+    again = dating.read_edtf(reading.edtf)
+    assert again.earliest is None or reading.latest is None or again.earliest <= reading.latest
+    assert again.latest is None or reading.earliest is None or reading.earliest <= again.latest
+    for language in ("zh-hans", "zh-hant", "en"):
+        assert dating.describe(reading, language)
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.one_of(st.text(max_size=30), st.text("0123456789X-/.~?%[]{},YES", max_size=24)))
+def test_a_typed_edtf_is_read_or_refused(text):
+    try:
+        reading = dating.read_edtf(text)
+    except ValueError:
+        return
+    assert dating.describe(reading, "en")
+    assert dating.describe(reading, "zh-hans")
+
+
+@given(st.dates(), st.dates())
+def test_a_day_behaves_as_the_date_it_is(a, b):
+    ours = dating.Day(a.year, a.month, a.day)
+    assert ours == a
+    assert hash(ours) == hash(a)
+    assert str(ours) == a.isoformat()
+    assert (ours < b, ours >= b) == (a < b, a >= b)
+    assert dating.Day.from_julian_day(ours.julian_day) == ours
+
+
+def test_days_before_christ_are_in_order():
+    days = [
+        dating.Day(-202, 1, 1),
+        dating.Day(-202, 12, 31),
+        dating.Day(-201, 1, 1),
+        dating.Day(0),
+        dating.Day(1),
+        date(1, 1, 2),
+    ]
+    assert days == sorted(days, key=lambda day: getattr(day, "sort_key", 10102))
+    assert all(a < b for a, b in itertools.pairwise(days))
+    assert dating.Day(-202) == "-0202-01-01"
+
+
+def test_reading_is_fast_and_never_runs_away():
+    texts = [f"清光绪{n}年（{1874 + n}年）始建，民国重修" for n in range(1, 35)]
+    for text in texts:
+        dating.read(text)
+    start = time.perf_counter()
+    for text in texts:
+        dating.read(text + " ")
+    for text in (
+        "年" * 10_000,
+        "1926年5月至" * 2_000,
+        "(" * 10_000,
+        "一" * 10_000,
+        "0" * 10_000,
+        "至元" * 199,
+    ):
+        dating.read(text)
+    assert (time.perf_counter() - start) / 40 < 0.01
