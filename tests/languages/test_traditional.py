@@ -56,7 +56,7 @@ def test_publishing_makes_a_traditional_page_at_the_same_slug(landmark):
     assert copy.live and copy.slug == "luanyu"
     assert copy.url_path == "/zh-hant/yongqing/luanyu/"
     assert (copy.title, copy.lede) == ("鑾輿堂", "粵劇武行的會館")
-    assert [str(block.value) for block in copy.body][0] == "頭髮與發展"
+    assert next(str(block.value) for block in copy.body) == "頭髮與發展"
     assert copy.body[1].value["cites"] == "1"
     assert [source.kind for source in copy.sources.all()] == ["gazetteer"]
 
