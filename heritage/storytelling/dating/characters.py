@@ -33,9 +33,6 @@ _TABLE = str.maketrans(
         "。": ";",
         "；": ";",
         "，": ",",
-        "·": "、",
-        "・": "、",
-        "•": "、",
         "&": "、",
         ":": None,
         "：": None,
@@ -43,6 +40,8 @@ _TABLE = str.maketrans(
     | dict.fromkeys("“”\"'‘’《》〈〉「」『』*", None)
 )
 _BLANK = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
+_DOT_IN_NAME = re.compile(r"(?<![0-9])[·・•](?![0-9])")
+_DOT = re.compile("[·・•]")
 _DASH_RUN = re.compile(r"-{2,}")
 
 
@@ -52,4 +51,5 @@ def plain(text: str) -> str:
     text = unicodedata.normalize("NFKC", text.replace("○", "〇").translate(_TABLE)).translate(
         _TABLE
     )
-    return _DASH_RUN.sub("-", _BLANK.sub("", text))
+    text = _DOT.sub("、", _DOT_IN_NAME.sub("", _BLANK.sub("", text)))
+    return _DASH_RUN.sub("-", text)

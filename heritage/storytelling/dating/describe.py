@@ -20,6 +20,7 @@ class _Voice(Protocol):
 
     def point(self, point: Point) -> str: ...
     def between(self, first: Point, last: Point) -> str: ...
+    def between_texts(self, first: str, last: str) -> str: ...
     def since(self, text: str, unknown: bool) -> str: ...
     def until(self, text: str, unknown: bool) -> str: ...
     def marked(self, text: str, approximate: bool, uncertain: bool) -> str: ...
@@ -37,9 +38,9 @@ def describe(date: _Dated | str | None, language: str) -> str:
     tongue = language.lower().replace("_", "-")
     voice: _Voice
     if tongue.startswith("zh"):
-        voice = describe_chinese  # type: ignore[assignment]
+        voice = describe_chinese
     elif tongue.split("-")[0] == "en":
-        voice = describe_english  # type: ignore[assignment]
+        voice = describe_english
     else:
         raise ValueError(f"Dates are described in {', '.join(LANGUAGES)}, not in “{language}”.")
     edtf = date if isinstance(date, str) or date is None else date.edtf
@@ -72,4 +73,4 @@ def _interval(first: Point, last: Point, voice: _Voice) -> str:
     )
     if (first.approximate, first.uncertain) == (last.approximate, last.uncertain):
         return voice.marked(voice.between(first, last), approximate, uncertain)
-    return voice.between_texts(_said(first, voice), _said(last, voice))  # type: ignore[attr-defined,no-any-return]
+    return voice.between_texts(_said(first, voice), _said(last, voice))

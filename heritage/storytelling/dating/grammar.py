@@ -108,7 +108,8 @@ def _joint(cursor: Cursor, span: Span) -> Callable[[Span, Span], Span | None] | 
     if cursor.take("choice"):
         return lambda a, b: union(a, b).marked(doubtful=True)
     beside = span.kind in ("period", "era") and cursor.peek().kind in ("dynasty", "era")
-    return _row if beside else None
+    centuries = span.kind == "century" and cursor.peek(1).kind == "century_word"
+    return _row if beside or centuries else None
 
 
 def _range(a: Span, b: Span) -> Span | None:
@@ -129,6 +130,8 @@ def _around(core: list[Token], start: int, cursor: Cursor, span: Span) -> Span |
     """What the words right before and after a date do to it: 至…, …以前, …起, … —."""
     if start and core[start - 1].kind == "dash":
         return None if core[start - 1].value == "-" else before(span)
+    if cursor.peek().kind == "before" and _counts_years(core[start], core[cursor.at - 1]):
+        return None
     for kind, change in (("before", before), ("after", after), ("since", since)):
         if cursor.take(kind):
             return change(span)
@@ -144,6 +147,13 @@ def _around(core: list[Token], start: int, cursor: Cursor, span: Span) -> Span |
         cursor.take("dash")
         return since(span)
     return span
+
+
+def _counts_years(number: Token, unit: Token) -> bool:
+    """``500年前`` and ``2000年前`` count back from today more often than they name a year."""
+    if number.kind != "number" or unit.value != "年" or not isinstance(number.value, int):
+        return False
+    return number.value < 1000 or (number.value % 100 == 0 and not 1600 <= number.value <= 1900)
 
 
 def _flagged(span: Span, says: frozenset[str]) -> Span:

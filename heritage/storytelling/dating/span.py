@@ -15,7 +15,8 @@ def year_text(year: int) -> str:
 def _filled(piece: str, digit: str) -> str:
     if piece.startswith("-"):
         digit = "9" if digit == "0" else "0"
-    return piece.replace("X", digit)
+    filled = piece.replace("X", digit)
+    return "0000" if filled == "-0000" else filled
 
 
 @dataclass(frozen=True)
@@ -99,9 +100,16 @@ def union(a: Span, b: Span) -> Span:
 
 def before(span: Span) -> Span:
     """``../first``: up to a year or day, or to the beginning of a longer period."""
+    if span.first == "..":
+        return span
     latest = span.latest if span.kind in ("year", "month", "day", "reign") else _end_of(span)
     return replace(
-        span, first="..", last=span.first, earliest=None, latest=latest, strong=span.strong
+        span,
+        first="..",
+        last=_filled(span.first, "0"),
+        earliest=None,
+        latest=latest,
+        strong=span.strong,
     )
 
 
@@ -113,14 +121,18 @@ def _end_of(span: Span) -> Day | None:
 
 def since(span: Span) -> Span:
     """``first/..``: from its beginning on."""
+    if span.first == "..":
+        return span
     return replace(span, last="..", latest=None)
 
 
 def after(span: Span) -> Span:
-    """``last/..``: from its end on."""
+    """``last/..``: from its end on, or from its beginning where it has no end."""
+    if span.last == "..":
+        return span
     earliest = (
         span.earliest
         if span.kind in ("year", "month", "day", "reign")
         else span.latest and first_day(span.latest.year)
     )
-    return replace(span, first=span.last, last="..", earliest=earliest, latest=None)
+    return replace(span, first=_filled(span.last, "9"), last="..", earliest=earliest, latest=None)
