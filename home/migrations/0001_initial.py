@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                 ('map_tiles', models.CharField(blank=True, help_text="Address with {x}, {y} and {z}. Empty: the site's own sketch map only.", max_length=255, verbose_name='map tiles')),
                 ('map_datum', models.CharField(choices=[('wgs84', 'WGS-84'), ('gcj02', 'GCJ-02')], default='gcj02', max_length=5, verbose_name='datum of the tiles')),
                 ('map_attribution', models.CharField(blank=True, max_length=160, verbose_name='map attribution')),
-                ('map_approval', models.CharField(blank=True, help_text='审图号, shown on the map.', max_length=60, verbose_name='map approval number')),
+                ('map_approval', models.CharField(blank=True, help_text='审图号, on the map.', max_length=60, verbose_name='map approval number')),
                 ('site', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site')),
             ],
             options={

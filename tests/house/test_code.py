@@ -10,8 +10,8 @@ from django.core.management import call_command
 
 from . import files
 
-SUPPRESSION = re.compile(r"#\s*(noqa|type:\s*ignore|pragma|fmt:\s*(off|skip)|ruff:\s*noqa)\b")
-WITH_REASON = re.compile(r"#\s*(noqa|type:\s*ignore|pragma)[^#]*?\s[-–]\s\S+")
+SUPPRESSION = re.compile(r"#\s*(noqa|type:\s*ignore|pragma|ruff:\s*noqa)\b")
+WITH_REASON = re.compile(r"#\s*(noqa|type:|pragma|ruff:)[^#]*?\s[-–]\s\S+")
 DUMPING_GROUNDS = {"core", "utils", "common", "base", "helpers", "misc"}
 OWNED_BY_DJANGO = {"sites", "collections", "routes", "media"}
 TOP_LEVEL = {"manage.py", "pyproject.toml", "heritage", "home", "media", "templates", "tests"}

@@ -52,6 +52,6 @@ def test_every_room_is_on_the_readme_map():
 
 def test_every_decision_has_context_decision_and_cost():
     for path in (files.ROOT / "docs" / "decisions").glob("*.md"):
-        headings = re.findall(r"^## (.+)$", path.read_text(encoding="utf-8"), re.M)
-        assert headings[:3] == ["Context", "Decision", "Cost"], path.name
+        parts = re.findall(r"^\*\*(.+)\.\*\*", path.read_text(encoding="utf-8"), re.M)
+        assert parts == ["Context", "Decision", "Cost"], path.name
         assert len(files.lines_of(path)) <= 60, f"{path.name}: one page"

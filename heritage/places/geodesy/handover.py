@@ -33,6 +33,15 @@ class Handover:
     datum: Datum
 
 
+# What each app's numbers are in, where maps are shifted; WGS-84 for the others.
+_SHIFTED = {
+    "amap": Datum.GCJ02,
+    "baidu": Datum.BD09,
+    "tencent": Datum.GCJ02,
+    "apple": Datum.GCJ02,
+}
+
+
 def handover(
     point: Point, name: str, *, address: str = "", referer: str = "qilou"
 ) -> dict[str, Handover]:
@@ -41,15 +50,20 @@ def handover(
     `name` and `address` may hold anything: they are percent-encoded. `referer` is the site's name,
     which Amap, Baidu and Tencent ask for. Raises nothing.
     """
-    shifted = in_mainland(point)
+    datums = _SHIFTED if in_mainland(point) else {}
+    links = _links(point, name, address or name, referer)
+    return {app: Handover(app, url, datums.get(app, Datum.WGS84)) for app, url in links.items()}
+
+
+def _links(point: Point, name: str, address: str, referer: str) -> dict[str, str]:
     gcj, bd = (
         _pair(convert(point, Datum.WGS84, datum, outside="same"))
         for datum in (Datum.GCJ02, Datum.BD09)
     )
     wgs = _pair(point)
-    amap, baidu, tencent = _OURS if shifted else _PLAIN
-    marker = f"coord:{gcj[0]},{gcj[1]};title:{_plain(name)};addr:{_plain(address or name)}"
-    links = {
+    amap, baidu, tencent = _OURS if in_mainland(point) else _PLAIN
+    marker = f"coord:{gcj[0]},{gcj[1]};title:{_plain(name)};addr:{_plain(address)}"
+    return {
         "amap": _url(
             "https://uri.amap.com/marker",
             position=f"{gcj[1]},{gcj[0]}",
@@ -61,7 +75,7 @@ def handover(
             "https://api.map.baidu.com/marker",
             location=",".join(bd),
             title=name,
-            content=address or name,
+            content=address,
             **baidu,
             output="html",
             src=f"webapp.{referer}.{referer}",
@@ -72,16 +86,6 @@ def handover(
         "apple": _url("https://maps.apple.com/", ll=",".join(gcj), q=name),
         "google": _url("https://www.google.com/maps/search/", api="1", query=",".join(wgs)),
         "geo": f"geo:{wgs[0]},{wgs[1]}?q={wgs[0]},{wgs[1]}({quote(name, safe='')})",
-    }
-    datums = {
-        "amap": Datum.GCJ02,
-        "baidu": Datum.BD09,
-        "tencent": Datum.GCJ02,
-        "apple": Datum.GCJ02,
-    }
-    return {
-        app: Handover(app, url, datums.get(app, Datum.WGS84) if shifted else Datum.WGS84)
-        for app, url in links.items()
     }
 
 
