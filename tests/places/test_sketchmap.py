@@ -175,14 +175,11 @@ def test_the_scale_bar_is_as_long_as_it_says():
 
 
 def test_a_boundary_is_cut_to_the_window():
+    window = Frame(Point(23.1, 113.3), 5, 328, 240)
     ring = tuple(Point(23.1 + math.sin(a / 50), 113.3 + math.cos(a / 50)) for a in range(315))
-    assert (
-        draw(Frame(Point(23.1, 113.3), 5, 328, 240), areas=[Area(ring)]).areas
-        == ("M336 248L336-8L-8-8L-8 248Z")
-        or "Z" in draw(Frame(Point(23.1, 113.3), 5, 328, 240), areas=[Area(ring)]).areas
-    )
+    assert draw(window, areas=[Area(ring)]).areas.count("L") == 3
     far = Area((Point(40, 116), Point(40, 117), Point(41, 117)))
-    assert draw(Frame(Point(23.1, 113.3), 5, 328, 240), areas=[far]).areas == ""
+    assert draw(window, areas=[far]).areas == ""
 
 
 def test_the_svg_holds_no_inline_style_and_is_well_formed(city, trail):
@@ -212,7 +209,6 @@ def test_names_from_editors_are_escaped():
 
 def test_numbers_stay_numbers_in_every_language(trail):
     with translation.override("fr"):
-        assert render(trail) == render(trail).replace(",", ",")
         assert not re.search(r'\b(x|y|cx|cy|r|width|height)="[^"]*,', render(trail))
 
 

@@ -1,13 +1,13 @@
 """Names of streets and rivers, written along them where there is room."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from .curve import Line, number
-from .frame import XY
 from .lettering import SIZE, Paper, is_chinese, line_of_squares, text_width
+from .rect import XY
 
 _ORDER = (0.5, 0.35, 0.65, 0.2, 0.8, 0.42, 0.58, 0.27, 0.73, 0.12, 0.88)
 
@@ -54,7 +54,7 @@ def name_at(text: str, at: XY, kind: str, paper: Paper) -> Name | None:
     return None
 
 
-def along(line: Line, step: float) -> Iterator[XY]:
+def along(line: Sequence[XY], step: float) -> Iterator[XY]:
     """Spots on a line, no more than `step` units apart."""
     for start, end in pairwise(line):
         count = max(1, math.ceil(math.dist(start, end) / step))

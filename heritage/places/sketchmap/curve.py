@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from .frame import XY, Frame
+from .frame import Frame
+from .rect import XY, Rect
 
 Line = list[XY]
 
@@ -25,29 +26,15 @@ def visible_runs(line: Line, frame: Frame, reach: float) -> list[Line]:
     """The stretches of a line that come within `reach` units of the window, whole segments."""
     runs: list[Line] = []
     joined = False
+    window = Rect(-reach, -reach, frame.width + reach, frame.height + reach)
     for start, end in pairwise(line):
-        seen = _meets(start, end, frame, reach)
+        seen = window.crossed_by(start, end)
         if seen and joined:
             runs[-1].append(end)
         elif seen:
             runs.append([start, end])
         joined = seen
     return runs
-
-
-def _meets(start: XY, end: XY, frame: Frame, reach: float) -> bool:
-    """Whether a segment touches the window grown by `reach` (Liang–Barsky)."""
-    enter, leave = 0.0, 1.0
-    for axis, size in ((0, frame.width), (1, frame.height)):
-        low, high = -reach - start[axis], size + reach - start[axis]
-        step = end[axis] - start[axis]
-        if step == 0:
-            if low > 0 or high < 0:
-                return False
-            continue
-        first, last = sorted((low / step, high / step))
-        enter, leave = max(enter, first), min(leave, last)
-    return enter <= leave
 
 
 def smooth(line: Line, *, closed: bool = False) -> str:

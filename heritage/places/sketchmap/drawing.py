@@ -10,11 +10,12 @@ from ..geodesy import Point, distance
 from .along import Name, along
 from .curve import cut_ring, number, smooth, straight, thin
 from .features import Area, Background, Place
-from .frame import XY, Frame
+from .frame import Frame
 from .furniture import North, ScaleBar, north, say_metres, scale_bar
 from .ground import Drawn, draw_ground, write_names
-from .lettering import Paper, square
+from .lettering import Paper
 from .markers import APART, APART_PLATES, Marker, place_labels
+from .rect import XY, square
 from .spread import move_apart, on_the_edge
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from statistics import median
 
 from ..geodesy import Point, distance
+from .rect import XY
 
-XY = tuple[float, float]
 _METRES_A_DEGREE = 111_320
 
 

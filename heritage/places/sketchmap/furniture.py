@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from .curve import number
-from .frame import XY
-from .lettering import Paper, Rect, text_width
+from .lettering import Paper, text_width
+from .rect import XY, Rect
 
 _LENGTHS = (20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000)
 _LONGEST = 84  # units

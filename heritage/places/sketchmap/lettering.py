@@ -4,37 +4,11 @@ import math
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from .frame import XY, Frame
+from .frame import Frame
+from .rect import XY, Rect, square
 
 SIZE = 13.5  # units: 13 px or more on a phone of 360 px
-
-
-class Rect(NamedTuple):
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def overlap(self, other: "Rect") -> float:
-        across = min(self.right, other.right) - max(self.left, other.left)
-        down = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return across * down if across > 0 and down > 0 else 0.0
-
-    def beyond(self, frame: Frame, inset: float = 3) -> float:
-        """How many units stick out of the window."""
-        return max(
-            0.0,
-            inset - self.left,
-            inset - self.top,
-            self.right - frame.width + inset,
-            self.bottom - frame.height + inset,
-        )
-
-
-def square(at: XY, half: float) -> Rect:
-    return Rect(at[0] - half, at[1] - half, at[0] + half, at[1] + half)
 
 
 def is_chinese(text: str) -> bool:
@@ -90,10 +64,20 @@ class Paper:
     taken: list[Rect] = field(default_factory=list)
     dotted: list[Rect] = field(default_factory=list)  # the trail: better not crossed
 
+    def beyond(self, rect: Rect, inset: float = 3) -> float:
+        """How many units stick out of the window."""
+        return max(
+            0.0,
+            inset - rect.left,
+            inset - rect.top,
+            rect.right - self.frame.width + inset,
+            rect.bottom - self.frame.height + inset,
+        )
+
     def cost(self, rects: Iterable[Rect]) -> float:
         """0 for free space; grows with what would be covered or cut off."""
         return sum(
-            40 * rect.beyond(self.frame)
+            40 * self.beyond(rect)
             + sum(30 + over for other in self.taken if (over := rect.overlap(other)))
             + sum(rect.overlap(other) for other in self.dotted) / 4
             for rect in rects

@@ -1,13 +1,13 @@
 """Markers and their labels, placed so that none hides another."""
 
-import math
 from dataclasses import dataclass
 
 from .along import along
+from .choose import Option, choose
 from .curve import number
 from .features import Place
-from .frame import XY
-from .lettering import SIZE, Paper, Rect, square, text_width, wrap
+from .lettering import SIZE, Paper, text_width, wrap
+from .rect import XY, Rect, centred, square
 
 RADIUS = {"here": 11.0, "stop": 11.5, "place": 9.0, "neighbourhood": 4.5, "away": 9.0}
 APART = 25.0  # units between middles: targets of 24 px that do not overlap
@@ -64,17 +64,15 @@ def place_labels(
 ) -> list[Marker]:
     """Markers with labels. Plates, pins and places at the edge are always named; others if free."""
     paper.take(body(spot, kind) for spot, kind in zip(spots, kinds, strict=True))
-    boxes: dict[int, list[Rect]] = {}
     named = [index for index, place in enumerate(places) if place.label]
-    named.sort(key=lambda index: kinds[index] != "away")  # at the edge there is the least choice
-    for _round in range(4):  # later rounds move early labels away from late ones
-        for index in named:
-            for rect in boxes.get(index, ()):
-                paper.taken.remove(rect)
-            boxes[index] = _best(places[index], spots[index], kinds[index], paper)
-            paper.take(boxes[index])
+    chosen = choose([_options(places[i], spots[i], kinds[i], paper) for i in named])
+    boxes = {index: option.box for index, option in zip(named, chosen, strict=True)}
+    paper.take(boxes.values())
+    for option in chosen:
+        if option.leader:
+            paper.take(square(spot, 1) for spot in along(option.leader, 5))
     return [
-        _marker(place, spots[index], kinds[index], boxes.get(index, []), paper)
+        _marker(place, spots[index], kinds[index], boxes.get(index), paper)
         for index, place in enumerate(places)
     ]
 
@@ -84,44 +82,37 @@ def _rows(place: Place, kind: str) -> list[str]:
     return wrap(place.label, limit=SIZE * wide, lines=1 if kind == "neighbourhood" else 2)
 
 
-def _best(place: Place, at: XY, kind: str, paper: Paper) -> list[Rect]:
-    """The cheapest spot round a marker, then its leader; earlier and nearer ones win a draw."""
-    rows = _rows(place, kind)
-    wide = max(text_width(row) for row in rows) + (14 if kind == "neighbourhood" else 2)
-    high = _PLATE if kind == "neighbourhood" else _LEADING * len(rows)
+def _options(place: Place, at: XY, kind: str, paper: Paper) -> list[Option]:
+    """Where a label may stand; earlier and nearer spots are a little cheaper."""
+    rows, plate = _rows(place, kind), kind == "neighbourhood"
+    wide = max(text_width(row) for row in rows) + (14 if plate else 2)
+    high = _PLATE if plate else _LEADING * len(rows)
     around = body(at, kind)
-    best, least = [Rect(0, 0, 0, 0)], math.inf
-    plate = kind == "neighbourhood"
+    middle = (around.left + around.right) / 2, (around.top + around.bottom) / 2
+    reach = (around.right - around.left + wide) / 2, (around.bottom - around.top + high) / 2
+    options = []
     for gap in (2, 12, 24, 36, 50) if plate else (2, 6):
         for rank, (across, down) in enumerate(_AROUND if plate else _BESIDE):
-            middle_x = (around.left + around.right) / 2 + across * (
-                (around.right - around.left + wide) / 2 + gap
-            )
-            middle_y = (around.top + around.bottom) / 2 + down * (
-                (around.bottom - around.top + high) / 2 + gap
-            )
-            middle_x = min(max(middle_x, wide / 2 + 4), paper.frame.width - wide / 2 - 4)
-            rects = [_around(middle_x, middle_y, wide, high)]
-            if plate:
-                rects += _leader(at, (middle_x, middle_y))
-            cost = paper.cost(rects) + rank * 0.4 + gap * 0.6
-            if cost < least:
-                best, least = rects, cost
-    return best
+            x = middle[0] + across * (reach[0] + gap)
+            x = min(max(x, wide / 2 + 4), paper.frame.width - wide / 2 - 4)
+            box = centred((x, middle[1] + down * (reach[1] + gap)), wide, high)
+            cost = rank * 0.4 + gap * 0.6
+            options.append(_option(box, cost, at if plate else None, paper))
+    return options
 
 
-def _around(across: float, down: float, wide: float, high: float) -> Rect:
-    return Rect(across - wide / 2, down - high / 2, across + wide / 2, down + high / 2)
+def _option(box: Rect, cost: float, dot: XY | None, paper: Paper) -> Option:
+    cost += paper.cost([box])
+    if not dot:
+        return Option(box, cost)
+    leader = (dot, ((box.left + box.right) / 2, (box.top + box.bottom) / 2))
+    others = (rect for rect in paper.taken if not rect.crossed_by(dot, dot))
+    cost += 30 * sum(rect.crossed_by(*leader) for rect in others)
+    return Option(box, cost, leader)
 
 
-def _leader(at: XY, middle: XY) -> list[Rect]:
-    """Spots under the line from a dot to its plate, between the two."""
-    spots = (spot for spot in along([at, middle], 4) if math.dist(at, spot) > 9)
-    return [square(spot, 1) for spot in spots if abs(spot[1] - middle[1]) > _PLATE / 2]
-
-
-def _marker(place: Place, at: XY, kind: str, rects: list[Rect], paper: Paper) -> Marker:
-    label, box = None, rects[0] if rects else None
+def _marker(place: Place, at: XY, kind: str, box: Rect | None, paper: Paper) -> Marker:
+    label = None
     if box and (kind in ("here", "neighbourhood", "away") or _free(box, paper)):
         label = _label(_rows(place, kind), box, at, kind)
     elif box:
@@ -140,7 +131,7 @@ def _marker(place: Place, at: XY, kind: str, rects: list[Rect], paper: Paper) ->
 
 def _free(box: Rect, paper: Paper) -> bool:
     covered = sum(box.overlap(other) for other in paper.taken if other is not box)
-    return covered < 6 and box.beyond(paper.frame) == 0
+    return covered < 6 and paper.beyond(box) == 0
 
 
 def _label(rows: list[str], box: Rect, at: XY, kind: str) -> Label:

@@ -2,7 +2,8 @@
 
 import math
 
-from .frame import XY, Frame
+from .frame import Frame
+from .rect import XY
 
 
 def move_apart(
