@@ -17,6 +17,7 @@ BIN = ROOT / ".venv" / "bin"
 PYTHON = str(BIN / "python")
 PYTEST = [PYTHON, "-m", "pytest", "-p", "no:cacheprovider", "-q"]
 TWICE = ["-n", "2"]
+TEST_SETTINGS = {"DJANGO_SETTINGS_MODULE": "heritage.settings.test", "QILOU_DATA": ".cache"}
 CI = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
 COUNT = re.compile(r"(\d+) (passed|failed|errors?|skipped|xfailed|xpassed|warnings?)\b")
 
@@ -35,7 +36,7 @@ class Stage:
         print(f"\n══ {self.name}", flush=True)
         started = time.monotonic()
         last = ""
-        environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "heritage.settings.test"}
+        environment = {**os.environ, **TEST_SETTINGS}
         with subprocess.Popen(
             self.command,
             cwd=ROOT,
