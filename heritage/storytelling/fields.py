@@ -52,7 +52,7 @@ class HistoricalDateField(models.CharField):
         )
         cls.add_to_class(f"{name}_edtf", edtf)
         for bound in ("earliest", "latest"):
-            column = models.IntegerField(null=True, editable=False, db_index=bound == "earliest")
+            column = models.BigIntegerField(null=True, editable=False, db_index=bound == "earliest")
             cls.add_to_class(f"{name}_{bound}", column)
 
     def reading(self, instance) -> "dating.Reading":

@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -89,4 +91,4 @@ class Located(models.Model):
             self.lat = self.lng = None
             return
         point = convert(parse_point(self.point_entered), Datum(self.datum), Datum.WGS84)
-        self.lat, self.lng = round(point.lat, 6), round(point.lng, 6)
+        self.lat, self.lng = Decimal(f"{point.lat:.6f}"), Decimal(f"{point.lng:.6f}")

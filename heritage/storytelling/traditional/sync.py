@@ -11,6 +11,7 @@ from .merge import ABSENT, merge
 from .words import convert_words, dump_words, read_words
 
 SOURCE, TARGET = "zh-hans", "zh-hant"
+HOME_DEPTH = 2
 KEPT_ATTRIBUTES = (
     "pk",
     "path",
@@ -45,17 +46,17 @@ def sync_page(source: Page) -> Page | None:
         return None
     names = dict(NameForm.objects.values_list("simplified", "traditional"))
     copy, _created = TraditionalCopy.objects.get_or_create(page_id=target.pk)
+    # Home pages stand side by side under the root; every other address differs by language alone.
+    slug = target.slug if source.depth == HOME_DEPTH else source.slug
     generated = convert_words(read_words(source), lambda text: to_traditional(text, names))
     draft = target.get_latest_revision_as_object() if target.has_unpublished_changes else None
-    revision = _merged(target, target, generated, copy.generated, source.slug).save_revision(
+    revision = _merged(target, target, generated, copy.generated, slug).save_revision(
         log_action=False
     )
     revision.publish(log_action=False, skip_permission_checks=True)
     if draft is not None:
         target.refresh_from_db()
-        _merged(target, draft, generated, copy.generated, source.slug).save_revision(
-            log_action=False
-        )
+        _merged(target, draft, generated, copy.generated, slug).save_revision(log_action=False)
     copy.generated = generated
     copy.save()
     return target

@@ -5,28 +5,28 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from django.core.serializers.json import DjangoJSONEncoder
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
 # Columns of Wagtail's own page row that are words of the story; its others stay with the row.
 PAGE_WORDS = {"title", "seo_title", "search_description"}
-ROW_KEYS = {"pk", "page", "trail"}
 CODES = {"id", "type", "cites", "key", "url", "datum", "point_entered"}
 
 
 @cache
-def _fields(model: type[Page]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """(all keys of the story, those that are streams, those that are rows of children)."""
+def _fields(model: type[Page]) -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
+    """(all keys of the story, those that are streams, those of child rows with their parent key)."""
     row = {field.name for field in Page._meta.concrete_fields} | {"page_ptr"}
     own = {field.name for field in model._meta.concrete_fields if field.name not in row}
     streams = {f.name for f in model._meta.concrete_fields if isinstance(f, StreamField)}
     children = {
-        relation.get_accessor_name()
+        relation.get_accessor_name(): relation.field.name
         for relation in get_all_child_relations(model)
         if relation.get_accessor_name() not in {"comments", "view_restrictions"}
     }
-    return frozenset(own | PAGE_WORDS | children), frozenset(streams), frozenset(children)
+    return frozenset(own | PAGE_WORDS | children.keys()), frozenset(streams), children
 
 
 def read_words(page: Page) -> dict[str, Any]:
@@ -35,12 +35,13 @@ def read_words(page: Page) -> dict[str, Any]:
     data = {key: value for key, value in page.serializable_data().items() if key in keys}
     for key in streams:
         data[key] = json.loads(data[key] or "[]")
-    for key in children & data.keys():
+    for key in children.keys() & data.keys():
         data[key] = [
-            {name: value for name, value in row.items() if name not in ROW_KEYS}
+            {name: value for name, value in row.items() if name not in ("pk", children[key])}
             for row in data[key]
         ]
-    return data
+    # Decimals and dates as JSON has them, so that what was stored compares with what stands.
+    return json.loads(json.dumps(data, cls=DjangoJSONEncoder))
 
 
 def dump_words(model: type[Page], words: dict[str, Any]) -> dict[str, Any]:

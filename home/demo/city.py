@@ -1,0 +1,57 @@
+"""Brings the demo city in, page by page; what is there already is left alone."""
+
+from collections.abc import Callable
+
+from wagtail.models import Locale, Page
+
+from heritage.places.models import NeighbourhoodPage
+from home.models import HomePage
+
+from . import builders
+from .pictures import picture
+from .reading import read_neighbourhood_order, read_text, slugs
+from .writing import open_home, write_page
+
+Progress = Callable[[str], None]
+
+
+def load(say: Progress = lambda words: None) -> int:
+    """Bring in what is missing of the demo city; return how many pages were made."""
+    home = HomePage.objects.get(locale__language_code="zh-hans", depth=2)
+    open_home(home, read_text("home.toml"), picture("home-hero", "骑楼街"))
+    made = 0
+    for kind, parts in (
+        ("neighbourhoods", builders.neighbourhood),
+        ("landmarks", builders.landmark),
+        ("histories", builders.history),
+        ("people", builders.person),
+        ("murals", builders.mural),
+        ("corridors", builders.corridor),
+        ("trails", builders.trail),
+    ):
+        count = sum(_load_one(kind, slug, parts, home) for slug in ordered(kind))
+        made += count
+        say(f"{kind}: {count} new" if count else f"{kind}: nothing new")
+    return made
+
+
+def ordered(kind: str) -> list[str]:
+    """The slugs of one kind; neighbourhoods in the fact sheet's order, then the other streets."""
+    found = slugs(kind)
+    if kind != "neighbourhoods":
+        return found
+    first = read_neighbourhood_order()
+    return [slug for slug in first if slug in found] + [s for s in found if s not in first]
+
+
+def _load_one(kind: str, slug: str, parts: Callable, home: Page) -> bool:
+    text = read_text(f"{kind}/{slug}.toml")
+    parent = home
+    if text.get("neighbourhood"):
+        parent = NeighbourhoodPage.objects.get(
+            slug=text["neighbourhood"], locale=Locale.get_default()
+        )
+    if parent.get_children().filter(slug=slug).exists():
+        return False
+    write_page(parent, slug, text, parts)
+    return True
