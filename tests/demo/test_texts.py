@@ -15,10 +15,12 @@ KINDS = {"text", "heading", "factoid", "timeline", "quotation"}
 ONLY_FOR = {"factoid": {"figure", "words"}, "timeline": {"date", "text"}}
 PAGE_KEYS = {"neighbourhood", "street_note_zh", "street_note_en", "site_type", "red", "tags"}
 SIDE_KEYS = {"title", "also", "short", "lede", "address", "opening", "reuse", "body"}
-SITE_TYPES = set(
-    "site ruin residence former-residence temple ancestral-hall academy guild-hall church mosque "
-    "pagoda tower tomb garden villa street building archaeological".split()
-)
+SITE_TYPES = {
+    "site", "ruin", "residence", "former-residence", "temple",
+    "ancestral-hall", "academy", "guild-hall", "church", "mosque",
+    "pagoda", "tower", "tomb", "garden", "villa",
+    "street", "building", "archaeological",
+}  # fmt: skip
 SOURCE_KINDS = {
     "official-list", "register", "gazetteer", "press", "museum", "fact-sheet", "general",
 }  # fmt: skip
