@@ -9,7 +9,7 @@ from . import dating
 
 
 class StoryField(StreamField):
-    """A StreamField whose blocks stay out of migrations (docs/decisions/0003-blocks.md)."""
+    """A StreamField whose blocks stay out of migrations (docs/decisions/0003)."""
 
     def __init__(self, block_types=None, **kwargs):
         super().__init__(block_types or [], **kwargs)

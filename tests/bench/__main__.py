@@ -21,7 +21,7 @@ def cells(load: Load | None) -> list[str]:
 
 
 def body(url: str) -> bytes:
-    """What an address answers in the end; the measuring stops at an error, which no figure hides."""
+    """What an address answers in the end; an error stops the run, since no figure may hide it."""
     try:
         return fetch(url)
     except urllib.error.HTTPError as error:
