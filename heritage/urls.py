@@ -9,15 +9,18 @@ from wagtail import views as wagtail_views
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from heritage.discovery.urls import machine_urls, visitor_urls
 from home.views import language_door
 
 urlpatterns = [
     path("", language_door),
     path("admin/", include(wagtailadmin_urls)),
+    *machine_urls,
     path("documents/", include(wagtaildocs_urls)),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
 ]
 urlpatterns += i18n_patterns(
+    *visitor_urls,
     # What a page hands out beside itself: a trail's trail.gpx, trail.geojson.
     re_path(
         r"^((?:[\w\-]+/)*[\w\-]+\.(?:gpx|geojson|json|pdf))$",

@@ -10,6 +10,7 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     PageChooserPanel,
 )
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 from wagtail.search import index
@@ -19,7 +20,7 @@ from heritage.storytelling.models import StoryPage
 STOP_PAGE_TYPES = ["places.LandmarkPage", "places.MuralPage", "places.CorridorPage"]
 
 
-class TrailPage(StoryPage):
+class TrailPage(RoutablePageMixin, StoryPage):
     """A walk: stops in order, what to hear at each, how far it is to the next."""
 
     class Theme(models.TextChoices):
@@ -57,6 +58,18 @@ class TrailPage(StoryPage):
     class Meta:
         verbose_name = _("trail")
         verbose_name_plural = _("trails")
+
+    @path("trail.gpx/", name="gpx")
+    def serve_gpx(self, request):
+        from ..views import gpx
+
+        return gpx(request, self)
+
+    @path("trail.geojson/", name="geojson")
+    def serve_geojson(self, request):
+        from ..views import geojson
+
+        return geojson(request, self)
 
 
 class TrailStop(Orderable):
