@@ -7,3 +7,6 @@ class HomeConfig(AppConfig):
 
     name = "home"
     verbose_name = _("Front door")
+
+    def ready(self):
+        from . import receivers  # noqa: F401 - connects the signals

@@ -1,4 +1,4 @@
-"""The demo city: Guangzhou, from the facts in `facts/`, the texts in `texts/`, the drawings in `pictures/`.
+"""The demo city: Guangzhou, from the facts, texts and drawings in this folder.
 
 `load` brings it in; a page that is there already is left alone.
 """

@@ -22,7 +22,7 @@ def _manifest() -> dict:
 
 
 def picture(name: str, title: str = "") -> Picture | None:
-    """Return the drawing of that name, brought in if it is not there yet; None if none was drawn."""
+    """Return the drawing of that name, brought in where it is missing; None if none was drawn."""
     path = HERE / "pictures" / f"{name}.webp"
     facts = _manifest().get(name)
     if facts is None or not path.exists():

@@ -28,15 +28,18 @@ def slugs(folder: str) -> list[str]:
 
 def read_neighbourhood_order() -> list[str]:
     """Return the slugs of the fact sheet's neighbourhoods as it lists them."""
-    with (HERE / "facts" / "neighbourhoods.csv").open(encoding="utf-8-sig", newline="") as file:
-        return [row["slug"] for row in csv.DictReader(file)]
+    return [row["slug"] for row in _rows("neighbourhoods.csv")]
 
 
 def read_sites() -> dict[str, dict[str, str]]:
-    """Return the rows of the fact sheet's heritage sites by slug, those of low confidence left out."""
-    with (HERE / "facts" / "heritage_sites.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
+    """Return the fact sheet's heritage sites by slug, those of low confidence left out."""
+    rows = _rows("heritage_sites.csv")
     return {row["slug"]: row for row in rows if not row["confidence"].startswith("low")}
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (HERE / "facts" / name).open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def read_stop_points() -> dict[str, tuple[float, float]]:

@@ -17,7 +17,7 @@ CODES = {"id", "type", "cites", "key", "url", "datum", "point_entered"}
 
 @cache
 def _fields(model: type[Page]) -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
-    """(all keys of the story, those that are streams, those of child rows with their parent key)."""
+    """(all keys of the story, those that are streams, child rows' keys with their parent key)."""
     row = {field.name for field in Page._meta.concrete_fields} | {"page_ptr"}
     own = {field.name for field in model._meta.concrete_fields if field.name not in row}
     streams = {f.name for f in model._meta.concrete_fields if isinstance(f, StreamField)}

@@ -1,6 +1,7 @@
+from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from home.demo import city
+from home.demo import accounts, city
 
 
 class Command(BaseCommand):
@@ -8,6 +9,9 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         made = city.load(self.stdout.write)
+        if settings.DEBUG:
+            for name, password in accounts.open_accounts():
+                self.stdout.write(f"sign in at /admin/ as {name} with {password}")
         self.stdout.write(
             self.style.SUCCESS(
                 f"{made} pages made." if made else "Everything is there; nothing changed."

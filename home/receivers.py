@@ -1,0 +1,22 @@
+"""What a new installation needs beside its tables."""
+
+from django.contrib.auth.models import Permission
+from django.db.models.signals import post_migrate
+from django.dispatch import receiver
+
+from heritage.editorial.teams import editors_found
+
+from .models import HomePage
+
+ITEMS = ("archive.picture", "archive.paper")
+LISTS = ("archive.recording", "storytelling.nameform", "plaques.plaque")
+# The signal comes once for each app, this one's first; these are the last permissions we need.
+NEEDED = ("access_admin", "publish_page", "choose_picture", "choose_paper", "change_plaque")
+
+
+@receiver(post_migrate)
+def found_editors(sender, using="default", **kwargs):
+    """Make the editors' group as soon as all its permissions are there."""
+    present = Permission.objects.using(using).filter(codename__in=NEEDED).count()
+    if using == "default" and present == len(NEEDED):
+        editors_found(pages=HomePage.objects.all(), items=ITEMS, lists=LISTS)
