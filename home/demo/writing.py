@@ -43,7 +43,7 @@ def story(slug: str, text: dict, language: str) -> dict:
         "title": words["title"],
         "foreign_name": other["title"],
         "alt_names": words["also"] if words.get("also") != other["title"] else "",
-        "short_name": words.get("short", "")[:12],
+        "short_name": words.get("short", ""),
         "lede": words["lede"],
         "body": json.dumps(body_blocks(slug, words.get("body", []))),
     }

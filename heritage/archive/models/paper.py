@@ -18,3 +18,5 @@ class Paper(Provenance, AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
+        # Wagtail asks for it under this name before a chooser offers a collection's items.
+        permissions = [("choose_paper", "Can choose paper")]

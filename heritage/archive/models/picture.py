@@ -56,6 +56,8 @@ class Picture(Provenance, AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
+        # Wagtail asks for it under this name before a chooser offers a collection's items.
+        permissions = [("choose_picture", "Can choose picture")]
 
     @property
     def default_alt_text(self) -> str:

@@ -27,7 +27,7 @@ class StoryPage(Page):
     )
     short_name = models.CharField(
         _("short name"),
-        max_length=12,
+        max_length=24,
         blank=True,
         help_text=_("Up to six characters, set upright on the picture like a shop board."),
     )
