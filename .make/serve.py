@@ -4,6 +4,7 @@ One process does all three, since starting Wagtail is what takes the time.
 """
 
 import hashlib
+import importlib.util
 import os
 import socket
 import sys
@@ -28,7 +29,7 @@ def refuse_a_taken_port() -> None:
 def start_django() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "heritage.settings.dev")
     os.environ.setdefault("SITE_URL", f"http://{HOST}:{PORT}")
-    os.environ.setdefault("PYTHONWARNINGS", "ignore")
+    os.environ.setdefault("DJANGO_RUNSERVER_HIDE_WARNING", "true")  # the README says it better
     sys.path.insert(0, str(ROOT))
     import django
 
@@ -75,12 +76,17 @@ def has_places() -> bool:
     return apps.get_model("places", "NeighbourhoodPage").objects.exists()
 
 
-def editor_login() -> str:
+def editor_logins() -> list[str]:
+    """The demo's accounts with their passwords, or how to make one."""
     from django.contrib.auth import get_user_model
 
-    if not get_user_model().objects.exists():
-        return "make one with .venv/bin/python manage.py createsuperuser"
-    return "the demo's editors and their passwords are in the README (development only)"
+    if importlib.util.find_spec("home.demo.accounts"):
+        accounts = importlib.import_module("home.demo.accounts").ACCOUNTS
+        there = set(get_user_model().objects.values_list("username", flat=True))
+        lines = [f"{name} / {password}" for name, password in accounts if name in there]
+        if lines:
+            return lines
+    return ["make an account: .venv/bin/python manage.py createsuperuser"]
 
 
 def serve() -> None:
@@ -88,7 +94,8 @@ def serve() -> None:
 
     print(f"\n  Qilou 骑楼 is open:  http://{HOST}:{PORT}")
     print(f"  Editors:             http://{HOST}:{PORT}/admin/")
-    print(f"                       {editor_login()}")
+    for line in editor_logins():
+        print(f"                       {line}")
     print("  Stop it with Ctrl-C.\n", flush=True)
     call_command("runserver", f"{HOST}:{PORT}", use_reloader=False)
 
