@@ -24,6 +24,7 @@ from heritage.places.models import (
     NeighbourhoodPage,
 )
 from heritage.plaques.models import Plaque
+from heritage.plaques.standing import neighbourhood_key_of
 from heritage.storytelling.models import Source
 from heritage.trails.models import TrailPage, TrailStop
 from home.models import HomePage
@@ -231,6 +232,9 @@ class PlaqueFactory(DjangoModelFactory):
         page = None
 
     target_key = factory.LazyAttribute(lambda o: o.page.translation_key if o.page else None)
+    neighbourhood_key = factory.LazyAttribute(
+        lambda o: neighbourhood_key_of(o.page) if o.page else None
+    )
 
     class Meta:
         model = Plaque

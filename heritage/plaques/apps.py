@@ -8,3 +8,8 @@ class PlaquesConfig(AppConfig):
     name = "heritage.plaques"
     label = "plaques"
     verbose_name = _("The printed codes")
+
+    def ready(self):
+        from . import receivers
+
+        receivers.connect()

@@ -1,10 +1,15 @@
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from ..codes import CODE_LENGTH, mint
+from .permanent import PermanentModel, PermanentQuerySet
+from .plaque_event import PlaqueEvent
+
+BATCH = 500
+TRIES = 5
 
 
-class PlaqueQuerySet(models.QuerySet):
+class PlaqueQuerySet(PermanentQuerySet):
     """Reads that sentences are made of: `Plaque.objects.bound().in_service()`."""
 
     def bound(self):
@@ -20,8 +25,42 @@ class PlaqueQuerySet(models.QuerySet):
         """Plaques that point at a page, in whichever language."""
         return self.filter(target_key=page.translation_key)
 
+    def mint(self, count: int = 1, *, neighbourhood_key=None, by=None, note="") -> list["Plaque"]:
+        """Add `count` plaques that point nowhere yet, all of them or none, and return them."""
+        for tries_left in reversed(range(TRIES)):
+            try:
+                with transaction.atomic():
+                    return self._mint(count, neighbourhood_key, by, note)
+            except IntegrityError:
+                # Somebody minted one of the same codes at the same moment.
+                if not tries_left:
+                    raise
+        return []
 
-class Plaque(models.Model):
+    def _mint(self, count: int, neighbourhood_key, by, note: str) -> list["Plaque"]:
+        codes = sorted(self._unused_codes(count))
+        plaques = self.bulk_create(
+            [self.model(code=code, neighbourhood_key=neighbourhood_key) for code in codes],
+            batch_size=BATCH,
+        )
+        kind = PlaqueEvent.Kind.MINTED
+        PlaqueEvent.objects.bulk_create(
+            [PlaqueEvent(plaque=plaque, kind=kind, by=by, note=note) for plaque in plaques],
+            batch_size=BATCH,
+        )
+        return plaques
+
+    def _unused_codes(self, count: int) -> set[str]:
+        """New codes that no plaque has, and different among themselves."""
+        codes: set[str] = set()
+        while len(codes) < count:
+            fresh = {mint() for _ in range(min(BATCH, count - len(codes)))}
+            taken = self.model.objects.filter(code__in=fresh).values_list("code", flat=True)
+            codes |= fresh - set(taken)
+        return codes
+
+
+class Plaque(PermanentModel):
     """A code on a wall. It points at a page across languages and is never deleted.
 
     It keeps the page's translation key, not a row of the page table: a translation, a move, a
@@ -39,21 +78,36 @@ class Plaque(models.Model):
         _("code"), max_length=CODE_LENGTH, unique=True, default=mint, editable=False
     )
     target_key = models.UUIDField(
-        _("page"), null=True, blank=True, db_index=True, help_text=_("Empty: waiting for a story.")
+        _("page"),
+        null=True,
+        blank=True,
+        db_index=True,
+        editable=False,
+        help_text=_("Empty: waiting for a story."),
     )
     neighbourhood_key = models.UUIDField(
         _("neighbourhood"),
         null=True,
         blank=True,
+        db_index=True,
+        editable=False,
         help_text=_("Where a visitor is sent when the page is withdrawn."),
     )
     label = models.CharField(
-        _("name on the plaque"), max_length=160, blank=True, help_text=_("As last printed.")
+        _("name on the plaque"),
+        max_length=160,
+        blank=True,
+        help_text=_("The words printed above the code. Usually the name of the page."),
     )
     status = models.CharField(
         _("status"), max_length=10, choices=Status.choices, default=Status.MINTED
     )
-    note = models.CharField(_("note"), max_length=255, blank=True)
+    note = models.CharField(
+        _("note"),
+        max_length=255,
+        blank=True,
+        help_text=_("For your colleagues only: where it hangs, who looks after it."),
+    )
     created_at = models.DateTimeField(_("minted on"), auto_now_add=True)
     updated_at = models.DateTimeField(_("changed on"), auto_now=True)
 
@@ -63,6 +117,16 @@ class Plaque(models.Model):
         verbose_name = _("plaque")
         verbose_name_plural = _("plaques")
         ordering = ["-created_at", "code"]
+        default_permissions = ("add", "change", "view")
 
     def __str__(self) -> str:
-        return self.code
+        return f"{self.code} {self.label}".strip()
+
+    @property
+    def printed_path(self) -> str:
+        """The path in the QR code, in the capitals that keep it small: `/Q/7K3M9X`."""
+        return f"/Q/{self.code}"
+
+    @property
+    def is_bound(self) -> bool:
+        return self.target_key is not None
