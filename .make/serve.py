@@ -4,7 +4,6 @@ One process does all three, since starting Wagtail is what takes the time.
 """
 
 import hashlib
-import importlib.util
 import os
 import socket
 import sys
@@ -50,10 +49,8 @@ def migrate() -> None:
 def load_demo() -> None:
     """Load the demo city where it is not there yet, or came from an older version of its texts."""
     from django.conf import settings
-    from django.core.management import call_command, get_commands
+    from django.core.management import call_command
 
-    if "demo" not in get_commands():
-        return
     stamp = Path(settings.STATIC_ROOT).parent / "demo.stamp"
     if stamp.exists() and stamp.read_text() == demo_version() and has_places():
         return
@@ -77,16 +74,14 @@ def has_places() -> bool:
 
 
 def editor_logins() -> list[str]:
-    """The demo's accounts with their passwords, or how to make one."""
+    """The demo's accounts that are there, with their passwords; or how to make one."""
     from django.contrib.auth import get_user_model
 
-    if importlib.util.find_spec("home.demo.accounts"):
-        accounts = importlib.import_module("home.demo.accounts").ACCOUNTS
-        there = set(get_user_model().objects.values_list("username", flat=True))
-        lines = [f"{name} / {password}" for name, password in accounts if name in there]
-        if lines:
-            return lines
-    return ["make an account: .venv/bin/python manage.py createsuperuser"]
+    from home.demo.accounts import PASSWORDS
+
+    there = get_user_model().objects.filter(username__in=PASSWORDS)
+    lines = [f"{user.username} / {PASSWORDS[user.username]}" for user in there]
+    return lines or ["make an account: .venv/bin/python manage.py createsuperuser"]
 
 
 def serve() -> None:
