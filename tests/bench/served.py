@@ -1,6 +1,7 @@
 """The site as production serves it (gunicorn, two workers), over a city in a temporary folder."""
 
 import contextlib
+import io
 import os
 import subprocess
 import sys
@@ -54,8 +55,7 @@ def furnish() -> dict[str, str]:
     call_command("migrate", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
     if "demo" in get_commands():
-        with contextlib.redirect_stdout(None):
-            call_command("demo")
+        call_command("demo", stdout=io.StringIO())
     else:
         from tests.city import build_city
 
