@@ -8,3 +8,9 @@ class DeliveryConfig(AppConfig):
     name = "heritage.delivery"
     label = "delivery"
     verbose_name = _("How a page leaves the house")
+
+    def ready(self):
+        from . import freshness
+
+        freshness.listen()
+        freshness.listen_for_migrations(self)

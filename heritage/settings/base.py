@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from heritage.delivery.packages import package_folders
 
 from . import env
+from .caches import CACHES, PAGE_CACHE_SECONDS  # noqa: F401 - settings
 from .env import BASE_DIR
 
 SECRET_KEY = env.required("SECRET_KEY")
@@ -52,6 +53,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "heritage.delivery.pagecache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -88,6 +90,7 @@ TEMPLATES = [
 SQLITE = {
     "ENGINE": "django.db.backends.sqlite3",
     "NAME": env.folder("QILOU_DATA") / "qilou.sqlite3",
+    "CONN_MAX_AGE": 60,
     # A write begins as one: with Django's default most of several simultaneous publishes fail
     # with "database is locked".
     "OPTIONS": {
@@ -104,17 +107,6 @@ DATABASES = {
     )
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-
-CACHES = {
-    "default": (
-        {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
-            "LOCATION": env.text("CACHE_URL"),
-        }
-        if env.text("CACHE_URL")
-        else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-    )
-}
 
 # --- languages ------------------------------------------------------------------------------
 

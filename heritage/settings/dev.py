@@ -8,6 +8,7 @@ os.environ.setdefault("ALLOWED_HOSTS", "*")
 from .base import *  # noqa: F403 - a settings module is made of its base
 
 DEBUG = True
+PAGE_CACHE_SECONDS = 0  # a changed template shows at once
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 STORAGES["staticfiles"] = {  # noqa: F405 - from base
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"

@@ -15,3 +15,9 @@ STORAGES["staticfiles"] = {  # noqa: F405 - from base
 # Nothing is collected in a test: static files come straight from where they lie.
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
+# A page is made each time; the tests of the page cache switch it on.
+PAGE_CACHE_SECONDS = 0
+CACHES["sign_in"] = {  # noqa: F405 - from base
+    "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+    "LOCATION": "sign_in",
+}

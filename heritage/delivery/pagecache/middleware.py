@@ -1,0 +1,46 @@
+from django.conf import settings
+from django.core.cache import caches
+from django.http import HttpRequest, HttpResponse
+
+from .. import freshness
+from .asking import drop_tracking, key_of, may_be_kept
+from .kept import give, is_keepable, keep
+
+
+class PageCacheMiddleware:
+    """Gives anonymous visitors the page that was made for the last one, while it is true.
+
+    A hit costs one query, for the generation. The generation is read before a page is made, so a
+    page that was made from old content while something was published is kept under a key that
+    nobody asks for any more. `X-Qilou-Cache` says hit, miss, or nothing at all where not cached.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        drop_tracking(request)
+        if not settings.PAGE_CACHE_SECONDS or not may_be_kept(request):
+            return self.get_response(request)
+        generation = freshness.current()
+        if generation is None:
+            return self.get_response(request)
+        key = key_of(request, generation)
+        page = caches["pages"].get(key)
+        if page is not None:
+            return give(request, page, "hit")
+        return self._make(request, key)
+
+    def _make(self, request: HttpRequest, key: str) -> HttpResponse:
+        response = self.get_response(request)
+        if request.method != "GET" or not is_keepable(request, response):
+            return response
+        page = keep(response)
+        caches["pages"].set(key, page, settings.PAGE_CACHE_SECONDS)
+        return _with_its_extras(give(request, page, "miss"), response)
+
+
+def _with_its_extras(answer: HttpResponse, made: HttpResponse) -> HttpResponse:
+    """Carry over what tests and signals hang on a response (`context`, `templates`, closers)."""
+    answer._resource_closers.extend(made._resource_closers)
+    return answer
