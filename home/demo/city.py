@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from django.core.management import call_command
 from wagtail.models import Locale, Page
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from heritage.places.models import NeighbourhoodPage
 from home.models import HomePage
@@ -17,6 +19,16 @@ Progress = Callable[[str], None]
 
 def load(say: Progress = lambda words: None) -> int:
     """Bring in what is missing of the demo city; return how many pages were made."""
+    # Written once at the end instead of at each of the dozen saves of a page.
+    with disable_reference_index_auto_update():
+        made = _load_all(say)
+    if made:
+        say("writing down what uses what")
+        call_command("rebuild_references_index", verbosity=0)
+    return made
+
+
+def _load_all(say: Progress) -> int:
     home = HomePage.objects.get(locale__language_code="zh-hans", depth=2)
     open_home(home, read_text("home.toml"), picture("home-hero", "骑楼街"))
     made = 0
