@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def pytest_collection_modifyitems(config, items):
     """Keep the tests that claim PostgreSQL for the run that stands on it, and only those there."""
     on_postgres = connection.vendor == "postgresql"
-    elsewhere = pytest.mark.skip(reason="held on PostgreSQL: make test, or make test-postgres")
+    elsewhere = pytest.mark.skip(reason="holds on PostgreSQL only; CONTRIBUTING says how to run it alone")
     for item in items:
         if item.get_closest_marker("postgres") and not on_postgres:
             item.add_marker(elsewhere)
