@@ -22,6 +22,7 @@ from heritage.trails.models import TrailPage, TrailStop
 from .designations import designations
 from .pictures import picture
 from .reading import LANGUAGES, cited, paragraphs, read_sites, read_stop_points, slugs
+from .recordings import recordings
 
 sites = cache(read_sites)
 stop_points = cache(read_stop_points)
@@ -68,6 +69,7 @@ def landmark(slug: str, text: dict, language: str) -> tuple[type[Page], dict]:
         "address": words.get("address", ""),
         "opening": words.get("opening", ""),
         "present_use": words.get("reuse", ""),
+        "recordings": recordings(slug, language),
         "location_note": text.get(f"street_note_{LANGUAGES[language]}", ""),
         **(_from_fact_sheet(row, language) if row else _from_route(text, language)),
     }

@@ -33,7 +33,7 @@ def picture(name: str, title: str = "") -> Picture | None:
         return existing
     drawn = Picture(
         title=title or name,
-        collection=_collection(),
+        collection=collection(),
         alt_zh=facts["alt"]["zh"],
         alt_en=facts["alt"]["en"],
         credit=CREDIT,
@@ -51,7 +51,7 @@ def _focus(drawn: Picture, x: float, y: float) -> None:
     drawn.focal_point_width = drawn.focal_point_height = round(drawn.width * 0.3)
 
 
-def _collection() -> Collection:
+def collection() -> Collection:
     existing = Collection.objects.filter(name=COLLECTION).first()
     if existing is not None:
         return existing

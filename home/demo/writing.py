@@ -42,11 +42,17 @@ def story(slug: str, text: dict, language: str) -> dict:
     return {
         "title": words["title"],
         "foreign_name": other["title"],
-        "alt_names": words["also"] if words.get("also") != other["title"] else "",
+        "alt_names": "\n".join(names_of(words.get("also", ""), but=other["title"])),
         "short_name": words.get("short", ""),
         "lede": words["lede"],
         "body": json.dumps(body_blocks(slug, words.get("body", []))),
     }
+
+
+def names_of(text: str, *, but: str) -> list[str]:
+    """Split `甲；乙` or `A; B` into names, without the one that already stands on the page."""
+    names = [name.strip() for name in text.replace("；", ";").split(";")]
+    return [name for name in names if name and name != but]
 
 
 def _columns(model: type[Page], own: dict) -> dict:
