@@ -14,6 +14,7 @@ from home.views import language_door
 
 urlpatterns = [
     path("", language_door),
+    path("", include("heritage.plaques.urls")),
     path("admin/", include(wagtailadmin_urls)),
     *machine_urls,
     path("documents/", include(wagtaildocs_urls)),

@@ -1,0 +1,35 @@
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.views import generic
+from wagtail.admin.widgets.button import HeaderButton
+
+from ..qr import plaque_url, smallest_mm
+from ..standing import neighbourhoods
+from .forms import page_of
+
+# Reading distances in metres that a sign-maker asks about.
+DISTANCES = (0.25, 0.5, 1, 2, 3)
+
+
+class PlaqueInspectView(generic.InspectView):
+    """Everything about one plaque: its symbol, how to print it, where it leads, what happened."""
+
+    page_title = _("Plaque")
+
+    def get_header_buttons(self):
+        edit = HeaderButton(_("Edit"), url=self.get_edit_url(), icon_name="edit")
+        return [edit] if self.get_edit_url() else []
+
+    def get_context_data(self, **kwargs):
+        plaque = self.object
+        page = page_of(plaque) if plaque.is_bound else None
+        return super().get_context_data(
+            **kwargs,
+            plaque=plaque,
+            page=page,
+            neighbourhood=neighbourhoods().filter(translation_key=plaque.neighbourhood_key).first(),
+            url=plaque_url(plaque.code),
+            door=reverse("plaque_door", args=[plaque.code]),
+            sizes=[(metres, smallest_mm(metres)) for metres in DISTANCES],
+            events=plaque.events.select_related("by"),
+        )

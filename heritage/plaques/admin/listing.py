@@ -1,0 +1,96 @@
+import django_filters
+from django import forms
+from django.conf import settings
+from django.db.models import OuterRef, Q, Subquery
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
+from wagtail.admin.views import generic
+from wagtail.models import Page
+
+from ..codes import normalise
+from ..models import Plaque
+from ..standing import neighbourhoods
+
+
+class PlaqueFilterSet(WagtailFilterSet):
+    """Narrow the register down: by what a plaque is, where it stands, whether it has a page."""
+
+    status = django_filters.MultipleChoiceFilter(
+        choices=Plaque.Status.choices, label=_("Status"), widget=forms.CheckboxSelectMultiple
+    )
+    neighbourhood = django_filters.ModelChoiceFilter(
+        queryset=lambda request: neighbourhoods(),
+        label=_("Neighbourhood"),
+        method="in_neighbourhood",
+    )
+    page = django_filters.ChoiceFilter(
+        choices=[("yes", _("has a page")), ("no", _("waiting for its story"))],
+        label=_("Page"),
+        method="with_page",
+        widget=forms.RadioSelect,
+        empty_label=_("all"),
+    )
+
+    class Meta:
+        model = Plaque
+        fields = ["status"]
+
+    def in_neighbourhood(self, queryset, _name, page):
+        return queryset.filter(neighbourhood_key=page.translation_key)
+
+    def with_page(self, queryset, _name, value):
+        return queryset.bound() if value == "yes" else queryset.unbound()
+
+
+class TargetColumn(Column):
+    """The page a plaque points at, as a link to its editor; in words where there is none."""
+
+    cell_template_name = "plaques/admin/target_cell.html"
+
+
+class PlaqueIndexView(generic.IndexView):
+    """The register. Page titles come with the rows: one query however many plaques."""
+
+    def get_base_queryset(self):
+        return with_titles(super().get_base_queryset())
+
+    def search_queryset(self, queryset):
+        if not self.is_searching:
+            return queryset
+        words = self.search_query
+        found = Q(label__icontains=words) | Q(note__icontains=words)
+        code = normalise(words)
+        return queryset.filter(found | Q(code__contains=code) if code else found)
+
+
+def with_titles(queryset):
+    """Add target_id, target_title, target_live and neighbourhood_title, in the source language."""
+
+    def of(key: str, column: str) -> Subquery:
+        pages = Page.objects.filter(
+            translation_key=OuterRef(key), locale__language_code=settings.LANGUAGE_CODE
+        )
+        return Subquery(pages.order_by().values(column)[:1])
+
+    return queryset.annotate(
+        target_id=of("target_key", "pk"),
+        target_title=of("target_key", "title"),
+        target_live=of("target_key", "live"),
+        neighbourhood_title=of("neighbourhood_key", "title"),
+    )
+
+
+COLUMNS = [
+    "code",
+    Column("label", label=_("Name"), sort_key="label"),
+    StatusTagColumn(
+        "get_status_display",
+        label=_("Status"),
+        sort_key="status",
+        primary=lambda plaque: plaque.status == Plaque.Status.FIXED,
+    ),
+    TargetColumn("target_title", label=_("Page")),
+    Column("neighbourhood_title", label=_("Neighbourhood"), sort_key="neighbourhood_title"),
+    DateColumn("updated_at", label=_("Changed"), sort_key="updated_at"),
+]

@@ -1,0 +1,59 @@
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from ..models import Plaque
+from .downloads import download_png, download_svg
+from .forms import PlaqueForm
+from .inspect import PlaqueInspectView
+from .listing import COLUMNS, PlaqueFilterSet, PlaqueIndexView
+from .page_plaques import PagePlaquesView
+from .permissions import policy
+
+
+class PlaqueViewSet(ModelViewSet):
+    """`/admin/plaques/`: the register, without a way to delete."""
+
+    model = Plaque
+    name = "plaques"
+    icon = "plaque"
+    menu_label = _("Plaques")
+    menu_order = 250
+    add_to_admin_menu = True
+    add_to_reference_index = False
+    copy_view_enabled = False
+    inspect_view_enabled = True
+    edit_template_name = "plaques/admin/edit.html"
+    inspect_template_name = "plaques/admin/inspect.html"
+    inspect_view_class = PlaqueInspectView
+    index_view_class = PlaqueIndexView
+    filterset_class = PlaqueFilterSet
+    list_display = COLUMNS
+    list_per_page = 50
+    search_fields = ["code", "label"]
+    export_filename = "plaques"
+    list_export = ["code", "label", "status", "created_at", "updated_at"]
+    permission_policy = policy
+    edit_handler = ObjectList(
+        [
+            HelpPanel(template="plaques/admin/edit_help.html", heading=_("The plaque")),
+            FieldPanel("page"),
+            FieldPanel("label"),
+            FieldPanel("status"),
+            FieldPanel("why"),
+            MultiFieldPanel([FieldPanel("note")], heading=_("Among colleagues")),
+        ],
+        base_form_class=PlaqueForm,
+    )
+
+    def get_urlpatterns(self):
+        return [
+            *super().get_urlpatterns(),
+            path("of/<int:page_id>/", PagePlaquesView.as_view(), name="of_page"),
+            path("<str:code>/qr.svg", download_svg, name="qr_svg"),
+            path("<str:code>/qr.png", download_png, name="qr_png"),
+        ]
+
+
+plaque_viewset = PlaqueViewSet()

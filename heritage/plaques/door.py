@@ -1,0 +1,134 @@
+"""What stands behind a plaque, for one language: the door always opens. At most two queries."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from django.conf import settings
+from wagtail.models import Page
+
+from . import codes
+from .models import Plaque
+
+MOST_SUGGESTIONS = 5
+
+
+class Case(StrEnum):
+    """What a visitor finds behind a code."""
+
+    STORY = "story"  # its page
+    REVISED = "revised"  # its page is not published at the moment
+    GONE = "gone"  # its page was deleted
+    WAITING = "waiting"  # it has no page yet
+    RETIRED = "retired"  # out of service, and its page with it
+    UNKNOWN = "unknown"  # a proper code that is not in the register
+    MISTYPED = "mistyped"  # no proper code
+    ASK = "ask"  # no code at all: the place to type one
+
+
+@dataclass(frozen=True)
+class Place:
+    """A live page to send a visitor to: its path on this site, and its title."""
+
+    path: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Door:
+    """What to answer to a code."""
+
+    case: Case
+    code: str
+    plaque: Plaque | None = None
+    story: Place | None = None
+    neighbourhood: Place | None = None
+    suggestions: tuple[Plaque, ...] = ()
+
+    @property
+    def slip(self) -> str:
+        """What is wrong with a mistyped code: `length`, `signs` or `check`; else empty."""
+        if self.case != Case.MISTYPED:
+            return ""
+        if len(self.code) != codes.CODE_LENGTH:
+            return "length"
+        return "check" if codes.is_well_formed(self.code) else "signs"
+
+
+def door_for(text: str, language: str) -> Door:
+    """Find what stands behind what somebody scanned or typed."""
+    code = codes.normalise(text)
+    if not code:
+        return Door(Case.ASK, code)
+    plaque = _find(code)
+    return _door_of(plaque, language) if plaque else _no_such(code)
+
+
+def _find(code: str) -> Plaque | None:
+    """The plaque with this code; right or not, the register has the last word."""
+    if not codes.is_well_formed(code):
+        return None
+    return next(iter(Plaque.objects.filter(code=code).order_by()), None)
+
+
+def _no_such(code: str) -> Door:
+    if codes.is_valid(code):
+        return Door(Case.UNKNOWN, code)
+    meant = codes.suggestions(code)
+    found = Plaque.objects.filter(code__in=meant).order_by("code") if meant else []
+    return Door(Case.MISTYPED, code, suggestions=tuple(found[:MOST_SUGGESTIONS]))
+
+
+def _door_of(plaque: Plaque, language: str) -> Door:
+    keys = {key for key in (plaque.target_key, plaque.neighbourhood_key) if key}
+    versions = _read(keys) if keys else []
+    story = live_place(versions, plaque.target_key, language)
+    neighbourhood = live_place(versions, plaque.neighbourhood_key, language)
+    is_there = any(version.translation_key == plaque.target_key for version in versions)
+    case = _case(plaque, story, is_there)
+    return Door(case, plaque.code, plaque, story, neighbourhood)
+
+
+def _case(plaque: Plaque, story: Place | None, is_there: bool) -> Case:
+    if story:
+        return Case.STORY
+    if plaque.status == Plaque.Status.RETIRED:
+        return Case.RETIRED
+    if not plaque.is_bound:
+        return Case.WAITING
+    return Case.REVISED if is_there else Case.GONE
+
+
+def _read(keys: set[UUID]) -> list:
+    """All language versions of the pages with these translation keys, live or not."""
+    return list(
+        Page.objects.filter(translation_key__in=keys)
+        .order_by()
+        .values_list(
+            "translation_key", "live", "locale__language_code", "url_path", "title", named=True
+        )
+    )
+
+
+def live_place(versions: list, key: UUID | None, language: str) -> Place | None:
+    """The live version in the language asked for, else in the source language, else in any."""
+    live = {
+        version.locale__language_code: version
+        for version in versions
+        if version.live and version.translation_key == key
+    }
+    for code in dict.fromkeys((language, settings.LANGUAGE_CODE, *sorted(live))):
+        if code in live:
+            version = live[code]
+            return Place(_path(version.url_path, code, language), version.title)
+    return None
+
+
+def _path(url_path: str, shown: str, asked: str) -> str:
+    """The public path of a page: what Wagtail keeps as url_path, for its roots are the languages.
+
+    A page in the source language is also shown in the frame of any other: `/en/…` for `/zh-hans/…`.
+    """
+    if shown == settings.LANGUAGE_CODE and url_path.startswith(f"/{shown}/"):
+        return f"/{asked}/" + url_path.removeprefix(f"/{shown}/")
+    return url_path

@@ -1,0 +1,8 @@
+from django.urls import re_path
+
+from .views import plaque_door
+
+# What is printed is /Q/7K3M9X; whatever stands there, it is answered.
+urlpatterns = [
+    re_path(r"^[qQ](?:/(?P<text>[\s\S]*))?\Z", plaque_door, name="plaque_door"),
+]

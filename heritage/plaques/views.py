@@ -1,0 +1,83 @@
+"""`/q/<code>`: the door behind every printed plaque."""
+
+from urllib.parse import quote
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import translation
+from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from .codes import normalise
+from .door import Case, Door, door_for
+
+LANGUAGES = [code for code, _name in settings.LANGUAGES]
+HEADINGS = {
+    Case.REVISED: _("This story is being revised"),
+    Case.GONE: _("This story is no longer here"),
+    Case.WAITING: _("This plaque is waiting for its story"),
+    Case.RETIRED: _("This plaque is no longer in use"),
+    Case.UNKNOWN: _("No plaque here has this code"),
+    Case.MISTYPED: _("There is a slip in this code"),
+    Case.ASK: _("Which plaque are you standing at?"),
+}
+
+
+@require_safe
+def plaque_door(request: HttpRequest, text: str | None = None) -> HttpResponse:
+    """Open the page behind a plaque, or say why not: never an error, never off the site."""
+    text, typed = (text or "").strip("/"), request.GET.get("code")
+    if typed is not None and not text:
+        return _fresh(HttpResponseRedirect(f"/q/{quote(normalise(typed), safe='')}"))
+    language = asked_language(request)
+    door = door_for(text, language)
+    if door.case == Case.STORY:
+        return _fresh(HttpResponseRedirect(f"{door.story.path}#q-{door.code}"))
+    with translation.override(language):
+        return _fresh(_say(request, door))
+
+
+def asked_language(request: HttpRequest) -> str:
+    """The language chosen on the door itself (`?in=`), else the one the browser asks for."""
+    chosen = request.GET.get("in")
+    return chosen if chosen in LANGUAGES else translation.get_language_from_request(request)
+
+
+def _say(request: HttpRequest, door: Door) -> HttpResponse:
+    here = f"/q/{quote(door.code, safe='')}"
+    response = render(
+        request,
+        f"plaques/{door.case}.html",
+        {
+            "door": door,
+            "heading": HEADINGS[door.case],
+            "plaque": door.plaque,
+            "neighbourhood": door.neighbourhood,
+            "alternates": [(code, f"{here}?in={code}", True) for code in LANGUAGES],
+            "binding_url": binding_url(request, door),
+        },
+    )
+    response["X-Robots-Tag"] = "noindex"
+    response["Content-Language"] = translation.get_language()
+    return response
+
+
+def binding_url(request: HttpRequest, door: Door) -> str:
+    """Where a signed-in operator gives a waiting plaque its page; empty for everybody else.
+
+    Nobody is looked up for a visitor without a session: the door keeps to its two queries.
+    """
+    if door.case != Case.WAITING or settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return ""
+    may = request.user.has_perms(["wagtailadmin.access_admin", "plaques.change_plaque"])
+    return reverse("plaques:edit", args=[door.plaque.pk]) if may else ""
+
+
+def _fresh(response: HttpResponse) -> HttpResponse:
+    """Never kept by a shared cache: a plaque may point elsewhere the next moment."""
+    patch_cache_control(response, private=True, no_cache=True)
+    patch_vary_headers(response, ("Accept-Language", "Cookie"))
+    return response

@@ -1,0 +1,247 @@
+"""The door always opens: each case of DESIGN, in three languages, in two queries."""
+
+import re
+from urllib.parse import quote
+
+import pytest
+from django.test import Client
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+from wagtail.models import Locale, Page
+
+from heritage.plaques.codes import ALPHABET, check_character
+from heritage.plaques.models import Plaque
+from heritage.plaques.services import plaque_for, plaque_retarget, plaque_retire
+
+from ..factories import LandmarkPageFactory, NeighbourhoodPageFactory, UserFactory
+
+pytestmark = [pytest.mark.django_db, pytest.mark.wagtail8]
+
+TONGUES = {"zh-hans": "zh-CN,zh;q=0.9", "zh-hant": "zh-HK,zh;q=0.9", "en": "en-GB,en;q=0.8"}
+each_language = pytest.mark.parametrize("language", TONGUES)
+
+
+def scan(code: str, language: str = "zh-hans", client: Client | None = None):
+    return (client or Client()).get(f"/Q/{code}", headers={"accept-language": TONGUES[language]})
+
+
+def links(answer) -> list[str]:
+    main = re.search(r"<main.*</main>", answer.content.decode(), re.S)[0]
+    return re.findall(r'href="([^"]+)"', main)
+
+
+@pytest.fixture
+def plaque(city) -> Plaque:
+    return city.plaque
+
+
+@pytest.fixture
+def english(city) -> Page:
+    """The landmark in English, published."""
+    locale = Locale.objects.get(language_code="en")
+    city.neighbourhood.copy_for_translation(locale).save_revision().publish()
+    copy = city.landmark.copy_for_translation(locale)
+    copy.save_revision().publish()
+    return copy
+
+
+@each_language
+def test_a_published_page_opens_in_the_language_asked_for(plaque, language):
+    answer = scan(plaque.code, language)
+
+    assert answer.status_code == 302
+    assert answer["Location"] == f"/{language}/enning/zhan-tianyou/#q-{plaque.code}"
+    assert Client().get(answer["Location"]).status_code == 200
+
+
+def test_a_translation_opens_where_it_stands(plaque, english):
+    Page.objects.filter(pk=english.pk).update(url_path="/en/enning/elsewhere/")
+
+    assert scan(plaque.code, "en")["Location"].startswith("/en/enning/elsewhere/#")
+
+
+def test_an_unpublished_translation_gives_way_to_the_source(plaque, english):
+    english.unpublish()
+
+    assert scan(plaque.code, "en")["Location"].startswith("/en/enning/zhan-tianyou/#")
+
+
+def test_with_the_source_withdrawn_any_live_translation_opens(city, plaque, english):
+    city.landmark.unpublish()
+
+    for language in TONGUES:
+        assert scan(plaque.code, language)["Location"].startswith("/en/enning/zhan-tianyou/#")
+
+
+def test_a_cookie_and_a_choice_made_at_the_door_go_before_the_browser(plaque):
+    client = Client()
+    client.cookies["django_language"] = "en"
+    assert scan(plaque.code, "zh-hant", client)["Location"].startswith("/en/")
+    assert client.get(f"/q/{plaque.code}?in=zh-hant")["Location"].startswith("/zh-hant/")
+    assert client.get(f"/q/{plaque.code}?in=//evil.example")["Location"].startswith("/en/")
+
+
+@pytest.mark.parametrize("dress", ["/q/{}", "/Q/{}", "/q/{}/", "/Q/{}/", "/q//{}", "/q/{}//"])
+def test_an_address_is_read_in_any_dress(plaque, dress):
+    for code in (plaque.code, plaque.code.lower(), f"{plaque.code[:3]}-{plaque.code[3:]}"):
+        answer = Client().get(dress.format(code))
+        assert (answer.status_code, answer["Location"][-8:]) == (302, f"q-{plaque.code}")
+
+
+def test_a_renamed_and_moved_page_keeps_its_printed_code(city, plaque):
+    other = NeighbourhoodPageFactory(parent=city.home, slug="pantang", title="泮塘")
+    page = Page.objects.get(pk=city.landmark.pk)
+    page.slug = "renamed"
+    page.save()
+    page.move(Page.objects.get(pk=other.pk), pos="last-child")
+
+    assert scan(plaque.code)["Location"] == f"/zh-hans/pantang/renamed/#q-{plaque.code}"
+
+
+@each_language
+def test_an_unpublished_page_leads_to_its_neighbourhood_with_a_word_why(city, plaque, language):
+    city.landmark.unpublish()
+
+    answer = scan(plaque.code, language)
+
+    assert answer.status_code == 200
+    assert "plaques/revised.html" in {t.name for t in answer.templates}
+    assert city.landmark.title in answer.content.decode()
+    assert links(answer)[0] == f"/{language}/enning/"
+    assert answer["Content-Language"] == language
+
+
+def test_a_deleted_page_leads_to_its_neighbourhood(city, plaque):
+    Page.objects.get(pk=city.landmark.pk).delete()
+
+    answer = scan(plaque.code)
+
+    assert "plaques/gone.html" in {t.name for t in answer.templates}
+    assert links(answer)[0] == "/zh-hans/enning/"
+
+
+def test_with_the_neighbourhood_gone_too_home_is_left(city, plaque):
+    Page.objects.get(pk=city.neighbourhood.pk).delete()
+
+    answer = scan(plaque.code, "en")
+
+    assert answer.status_code == 200
+    assert links(answer) == ["/en/"]
+
+
+@each_language
+def test_an_unbound_plaque_says_that_it_waits(city, language):
+    [plaque] = Plaque.objects.mint(1, neighbourhood_key=city.neighbourhood.translation_key)
+
+    answer = scan(plaque.code, language)
+
+    assert "plaques/waiting.html" in {t.name for t in answer.templates}
+    assert links(answer)[0] == f"/{language}/enning/"
+
+
+def test_an_operator_may_bind_an_unbound_plaque_and_a_visitor_is_not_offered_it(client, admin):
+    [plaque] = Plaque.objects.mint(1)
+
+    assert any(link.startswith("/admin/") for link in links(scan(plaque.code, client=admin)))
+    assert not any(link.startswith("/admin/") for link in links(scan(plaque.code)))
+    stranger = Client()
+    stranger.force_login(UserFactory())
+    assert not any(link.startswith("/admin/") for link in links(scan(plaque.code, client=stranger)))
+
+
+def test_a_retired_plaque_leads_to_where_the_story_lives_now(city, plaque):
+    plaque_retire(plaque=plaque)
+    assert scan(plaque.code)["Location"].startswith("/zh-hans/enning/zhan-tianyou/#")
+
+    city.landmark.unpublish()
+    answer = scan(plaque.code)
+    assert "plaques/retired.html" in {t.name for t in answer.templates}
+    assert links(answer)[0] == "/zh-hans/enning/"
+
+
+def test_a_mistyped_code_is_told_from_an_unknown_one(plaque):
+    wrong = plaque.code[:5] + next(s for s in ALPHABET if s != plaque.code[5])
+
+    mistyped = scan(wrong)
+
+    assert mistyped.context["door"].slip == "check"
+    assert f"/q/{plaque.code}" in links(mistyped)
+    unknown = scan("00000" + check_character("00000"))
+    assert "plaques/unknown.html" in {t.name for t in unknown.templates}
+    assert links(unknown) == []
+
+
+def test_only_codes_of_the_register_are_suggested(plaque):
+    typed = plaque.code[1] + plaque.code[0] + plaque.code[2:]
+    typed = typed if typed != plaque.code else plaque.code[1:]
+
+    found = scan(typed).context["door"].suggestions
+
+    assert [near.code for near in found] == [plaque.code]
+
+
+@pytest.mark.parametrize(
+    ("typed", "slip"), [("7K3", "length"), ("7K3M9X7", "length"), ("骑楼骑楼骑楼", "signs")]
+)
+def test_what_is_wrong_with_a_code_is_said(typed, slip):
+    assert scan(typed).context["door"].slip == slip
+
+
+@pytest.mark.parametrize("path", ["/q", "/q/", "/Q/", "/q///", "/q/%20"])
+def test_without_a_code_the_door_asks_for_one(path):
+    answer = Client().get(path)
+
+    assert answer.status_code == 200
+    assert "plaques/ask.html" in {t.name for t in answer.templates}
+
+
+def test_a_typed_code_is_carried_to_its_address(plaque):
+    answer = Client().get("/q/", {"code": f" {plaque.code.lower()[:3]} {plaque.code[3:]} "})
+
+    assert answer["Location"] == f"/q/{plaque.code}"
+    off = Client().get("/q/", {"code": "//evil.example/"})["Location"]
+    assert off == "/q/%2F%2FEV11.EXAMP1E%2F"
+
+
+def test_an_answer_is_not_kept_by_shared_caches(plaque):
+    for answer in (scan(plaque.code), scan("7K3")):
+        assert {"private", "no-cache"} <= set(answer["Cache-Control"].split(", "))
+        assert {"Accept-Language", "Cookie"} <= set(answer["Vary"].split(", "))
+
+
+def test_no_case_asks_the_database_more_than_twice(city, plaque, django_assert_max_num_queries):
+    [unbound] = Plaque.objects.mint(1, neighbourhood_key=city.neighbourhood.translation_key)
+    draft = LandmarkPageFactory(parent=city.neighbourhood, slug="draft", live=False)
+    scan("7K3")  # what the frame keeps in the cache for every page
+    for code in (plaque.code, unbound.code, plaque_for(page=draft).code, "7K3M9X", plaque.code[1:]):
+        for language in TONGUES:
+            with django_assert_max_num_queries(2):
+                scan(code, language)
+
+
+def test_a_plaque_pointed_elsewhere_opens_there_at_once(city, plaque):
+    assert "zhan-tianyou" in scan(plaque.code)["Location"]
+    plaque_retarget(plaque=plaque, page=city.mural)
+    assert "opera-wall" in scan(plaque.code)["Location"]
+
+
+junk = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.text(
+    ALPHABET.lower() + "-/.?#%&\\ oilu", max_size=9
+)
+
+
+@hypothesis_settings(
+    max_examples=150,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(text=junk)
+def test_no_junk_breaks_the_door_or_leads_off_the_site(plaque, text):
+    for address in (f"/q/{quote(text)}", f"/q/?code={quote(text)}"):
+        answer = Client().get(address)
+        assert answer.status_code in {200, 302}
+        if answer.status_code == 302:
+            assert re.match(r"/(q|zh-hans)/", answer["Location"])
+        else:
+            assert all(re.match(r"/(?!/)", link) for link in links(answer))
