@@ -8,10 +8,18 @@ from heritage.editorial.teams import editors_found
 
 from .models import HomePage
 
-ITEMS = ("archive.picture", "archive.paper")
+# Wagtail asks for rights on pictures and documents under its own models' names, ours or not.
+ITEMS = ("wagtailimages.image", "wagtaildocs.document")
 LISTS = ("archive.recording", "storytelling.nameform", "plaques.plaque")
 # The signal comes once for each app, this one's first; these are the last permissions we need.
-NEEDED = ("access_admin", "publish_page", "choose_picture", "choose_paper", "change_plaque")
+NEEDED = (
+    "access_admin",
+    "publish_page",
+    "choose_image",
+    "choose_document",
+    "change_plaque",
+    "submit_translation",
+)
 
 
 @receiver(post_migrate)

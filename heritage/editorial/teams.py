@@ -14,13 +14,14 @@ def editors_found(*, pages: Iterable[Page], items: Iterable[str], lists: Iterabl
     """Return the editors' group, made with its permissions where there is none yet.
 
     They may write and publish below `pages`, add to and choose from every collection of `items`
-    (`app_label.model`: pictures, documents, recordings), and keep the `lists` (`app_label.model`).
+    (`app_label.model`: pictures, documents), and keep the `lists` (`app_label.model`).
     A group that is there is left as its operator has set it.
     """
     group, created = Group.objects.get_or_create(name=EDITORS)
     if not created:
         return group
     group.permissions.add(_permission("wagtailadmin.access_admin"))
+    group.permissions.add(_permission("simple_translation.submit_translation"))
     for page in pages:
         for action in PAGE_ACTIONS:
             GroupPagePermission.objects.create(

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from wagtail.fields import StreamField
 
 from . import dating
+from .editing.inputs import DateInput, EdtfInput
 
 
 class StoryField(StreamField):
@@ -18,6 +19,17 @@ class StoryField(StreamField):
         name, path, _args, kwargs = super().deconstruct()
         kwargs.pop("block_lookup", None)
         return name, path, [], kwargs
+
+
+class EdtfField(models.CharField):
+    """An EDTF value typed by hand; in a migration a plain text column."""
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.CharField", args, kwargs
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"widget": EdtfInput, **kwargs})
 
 
 class HistoricalDateField(models.CharField):
@@ -47,7 +59,7 @@ class HistoricalDateField(models.CharField):
             return
         # A subclass of an abstract model copies this field and the companions: add them once.
         self.companions = False
-        edtf = models.CharField(
+        edtf = EdtfField(
             f"{self.verbose_name} (EDTF)", max_length=80, blank=True, validators=[validate_edtf]
         )
         cls.add_to_class(f"{name}_edtf", edtf)
@@ -64,6 +76,9 @@ class HistoricalDateField(models.CharField):
             except ValueError:
                 pass
         return dating.read(getattr(instance, self.name) or "")
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"widget": DateInput, **kwargs})
 
     def pre_save(self, model_instance, add):
         reading = self.reading(model_instance)

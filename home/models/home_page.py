@@ -1,9 +1,17 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import (
+    CommentPanel,
+    FieldPanel,
+    ObjectList,
+    PublishingPanel,
+    TabbedInterface,
+)
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
+
+from heritage.storytelling.editing.tabs import ADDRESS_PANELS
 
 
 class HomePage(Page):
@@ -27,15 +35,27 @@ class HomePage(Page):
     )
     about = RichTextField(_("about this site"), blank=True, features=["bold", "italic", "link"])
 
-    content_panels = [
-        *Page.content_panels,
-        FieldPanel("slogan"),
-        FieldPanel("lede"),
-        FieldPanel("search_hint"),
-        FieldPanel("picture"),
-        FieldPanel("about"),
-    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(
+                [
+                    FieldPanel("title"),
+                    FieldPanel("slogan"),
+                    FieldPanel("lede"),
+                    FieldPanel("search_hint", help_text=_("e.g. 试试“骑楼”或“enninglu”")),
+                    FieldPanel("picture"),
+                    FieldPanel("about"),
+                ],
+                heading=_("Front page"),
+            ),
+            ObjectList(
+                [*ADDRESS_PANELS, PublishingPanel(), CommentPanel()],
+                heading=_("Address · schedule"),
+            ),
+        ]
+    )
     search_fields = [*Page.search_fields, index.SearchField("lede"), index.SearchField("about")]
+    page_description = _("The front door of one language.")
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["places.NeighbourhoodPage", "trails.TrailPage"]
 

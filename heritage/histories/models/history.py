@@ -1,10 +1,11 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
 
 from heritage.storytelling.blocks.cites import numbers
+from heritage.storytelling.editing import story_tabs
 from heritage.storytelling.fields import HistoricalDateField
 from heritage.storytelling.models import StoryPage
 
@@ -18,14 +19,25 @@ class HistoryPage(StoryPage):
         help_text=_("Every block of text then needs its source."),
     )
 
-    content_panels = [
-        *StoryPage.name_panels,
-        FieldPanel("is_red"),
-        *StoryPage.date_panels,
-        *StoryPage.story_panels,
-        InlinePanel("entries", heading=_("Timeline"), label=_("entry")),
-        *StoryPage.evidence_panels,
-    ]
+    edit_handler = story_tabs(
+        story=[
+            *StoryPage.name_panels,
+            *StoryPage.story_panels,
+            InlinePanel(
+                "entries",
+                heading=_("Timeline"),
+                label=_("entry"),
+                icon="list-ol",
+                help_text=_("What happened when, the oldest first."),
+            ),
+        ],
+        facts=[
+            *StoryPage.date_panels,
+            MultiFieldPanel([FieldPanel("is_red")], heading=_("Kind"), icon="tag"),
+        ],
+        sources=StoryPage.evidence_panels,
+    )
+    page_description = _("How a street or a community came to be, told in order: 恩宁路开通.")
     parent_page_types = ["places.NeighbourhoodPage"]
     subpage_types = []
 

@@ -1,10 +1,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.search import index
 
+from heritage.storytelling.editing import story_tabs
 from heritage.storytelling.fields import HistoricalDateField
 from heritage.storytelling.models import StoryPage
+
+PLACES = ["places.LandmarkPage", "places.MuralPage", "places.CorridorPage"]
 
 
 class PersonPage(StoryPage):
@@ -24,20 +27,23 @@ class PersonPage(StoryPage):
         related_name="+",
     )
 
-    content_panels = [
-        *StoryPage.name_panels,
-        MultiFieldPanel(
-            [
-                FieldPanel("known_for"),
-                FieldRowPanel([FieldPanel("born"), FieldPanel("died")]),
-                FieldPanel("place"),
-            ],
-            heading=_("Person"),
-        ),
-        *StoryPage.story_panels,
-        *StoryPage.evidence_panels,
-    ]
+    edit_handler = story_tabs(
+        story=[*StoryPage.name_panels, *StoryPage.story_panels],
+        facts=[
+            MultiFieldPanel(
+                [
+                    FieldPanel("known_for"),
+                    FieldRowPanel([FieldPanel("born"), FieldPanel("died")]),
+                    PageChooserPanel("place", page_type=PLACES),
+                ],
+                heading=_("Person"),
+                icon="user",
+            ),
+        ],
+        sources=StoryPage.evidence_panels,
+    )
     search_fields = [*StoryPage.search_fields, index.SearchField("known_for")]
+    page_description = _("Somebody the neighbourhood is proud of, and the place that recalls them.")
     parent_page_types = ["places.NeighbourhoodPage"]
     subpage_types = []
 

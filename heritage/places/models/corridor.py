@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable
 
 from heritage.storytelling.blocks.cites import numbers
+from heritage.storytelling.editing import story_tabs
 from heritage.storytelling.models import StoryPage
 
 from .location import Located
@@ -15,15 +16,23 @@ from .location import Located
 class CorridorPage(Located, StoryPage):
     """A culture corridor: panels along a wall or a walk, read in order."""
 
-    content_panels = [
-        *StoryPage.name_panels,
-        InlinePanel("panels_in_order", heading=_("Panels"), label=_("panel")),
-        *StoryPage.date_panels,
-        *Located.location_panels,
-        *StoryPage.story_panels,
-        *StoryPage.evidence_panels,
-    ]
+    edit_handler = story_tabs(
+        story=[
+            *StoryPage.name_panels,
+            *StoryPage.story_panels,
+            InlinePanel(
+                "panels_in_order",
+                heading=_("Panels"),
+                label=_("panel"),
+                icon="list-ol",
+                help_text=_("In the order in which one walks past them."),
+            ),
+        ],
+        facts=[*StoryPage.date_panels, *Located.location_panels],
+        sources=StoryPage.evidence_panels,
+    )
     search_fields = [*StoryPage.search_fields, *Located.location_search_fields]
+    page_description = _("A row of display panels along a wall or lane, read one after another.")
     parent_page_types = ["places.NeighbourhoodPage"]
     subpage_types = []
 

@@ -38,9 +38,15 @@ class Designation(Orderable):
     note = models.CharField(_("note"), max_length=255, blank=True)
 
     panels = [
-        FieldRowPanel([FieldPanel("track"), FieldPanel("grade"), FieldPanel("batch")]),
-        FieldRowPanel([FieldPanel("announced_by"), FieldPanel("announced_on")]),
-        FieldRowPanel([FieldPanel("register_number"), FieldPanel("announced_name")]),
+        FieldRowPanel([FieldPanel("track"), FieldPanel("grade")]),
+        FieldRowPanel(
+            [
+                FieldPanel("announced_by", help_text=_("e.g. 国务院, 广东省人民政府")),
+                FieldPanel("announced_on"),
+            ]
+        ),
+        FieldRowPanel([FieldPanel("batch"), FieldPanel("register_number")]),
+        FieldPanel("announced_name"),
         FieldRowPanel([FieldPanel("category_announced"), FieldPanel("category_today")]),
         FieldRowPanel([FieldPanel("is_unverified"), FieldPanel("note")]),
     ]

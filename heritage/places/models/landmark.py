@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.search import index
 
+from heritage.storytelling.editing import story_tabs
 from heritage.storytelling.models import StoryPage
 
 from .location import Located
@@ -60,30 +61,49 @@ class LandmarkPage(Located, StoryPage):
         _("note on the place"), max_length=255, blank=True, help_text=_("e.g. 所属街道待核")
     )
 
-    content_panels = [
-        *StoryPage.name_panels,
-        MultiFieldPanel([FieldPanel("site_type"), FieldPanel("is_red")], heading=_("Kind")),
-        InlinePanel("designations", heading=_("Designations"), label=_("designation")),
-        *StoryPage.date_panels,
-        *Located.location_panels,
-        FieldPanel("location_note"),
-        MultiFieldPanel(
-            [
-                FieldPanel("opening"),
-                FieldRowPanel([FieldPanel("access"), FieldPanel("is_step_free")]),
-                FieldRowPanel([FieldPanel("former_use"), FieldPanel("present_use")]),
-            ],
-            heading=_("Visiting and use"),
-        ),
-        *StoryPage.story_panels,
-        *StoryPage.evidence_panels,
-    ]
+    edit_handler = story_tabs(
+        story=[*StoryPage.name_panels, *StoryPage.story_panels],
+        facts=[
+            MultiFieldPanel(
+                [FieldPanel("site_type"), FieldPanel("is_red")], heading=_("Kind"), icon="tag"
+            ),
+            InlinePanel(
+                "designations",
+                heading=_("Designations"),
+                label=_("designation"),
+                icon="tick-inverse",
+                help_text=_(
+                    "One entry for each announcement: a place that was 市级 in 1993 and 省级 in "
+                    "2002 has two."
+                ),
+            ),
+            *StoryPage.date_panels,
+            *Located.location_panels,
+            MultiFieldPanel(
+                [
+                    FieldPanel("opening"),
+                    FieldRowPanel([FieldPanel("access"), FieldPanel("is_step_free")]),
+                    FieldRowPanel(
+                        [
+                            FieldPanel("former_use", help_text=_("e.g. 书塾, 后作住宅")),
+                            FieldPanel("present_use"),
+                        ]
+                    ),
+                    FieldPanel("location_note"),
+                ],
+                heading=_("Visiting and use"),
+                icon="time",
+            ),
+        ],
+        sources=StoryPage.evidence_panels,
+    )
     search_fields = [
         *StoryPage.search_fields,
         *Located.location_search_fields,
         index.FilterField("site_type"),
         index.FilterField("is_red"),
     ]
+    page_description = _("One building, site or street with a story: 詹天佑故居, 陈家祠, 中山四路.")
     parent_page_types = ["places.NeighbourhoodPage"]
     subpage_types = []
 

@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
-from ..geodesy import CoordinateError, Datum, Point, convert, parse_point
+from ..editing import PointPanel
+from ..geodesy import GUANGZHOU, CoordinateError, Datum, Point, convert, parse_point
 
 
 class Located(models.Model):
@@ -51,10 +52,19 @@ class Located(models.Model):
         MultiFieldPanel(
             [
                 FieldPanel("address"),
-                FieldRowPanel([FieldPanel("point_entered"), FieldPanel("datum")]),
-                FieldRowPanel([FieldPanel("accuracy_m"), FieldPanel("point_source")]),
+                FieldPanel("datum"),
+                PointPanel("point_entered"),
+                FieldRowPanel(
+                    [
+                        FieldPanel("accuracy_m"),
+                        FieldPanel(
+                            "point_source", help_text=_("e.g. 高德地图, 手机现场定位, 四普登记表")
+                        ),
+                    ]
+                ),
             ],
             heading=_("Where it stands"),
+            icon="site",
         )
     ]
     location_search_fields = [
@@ -90,5 +100,6 @@ class Located(models.Model):
         if not self.point_entered.strip():
             self.lat = self.lng = None
             return
-        point = convert(parse_point(self.point_entered), Datum(self.datum), Datum.WGS84)
+        pasted = parse_point(self.point_entered, near=GUANGZHOU)
+        point = convert(pasted, Datum(self.datum), Datum.WGS84)
         self.lat, self.lng = Decimal(f"{point.lat:.6f}"), Decimal(f"{point.lng:.6f}")

@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import Orderable
 from wagtail.search import index
 
+from heritage.storytelling.editing import story_tabs
 from heritage.storytelling.fields import HistoricalDateField
 from heritage.storytelling.models import StoryPage
 
@@ -27,31 +28,58 @@ class MuralPage(Located, StoryPage):
     )
     commissioned_by = models.CharField(_("commissioned by"), max_length=160, blank=True)
 
-    content_panels = [
-        *StoryPage.name_panels,
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("artist"), FieldPanel("commissioned_by")]),
-                FieldRowPanel(
-                    [FieldPanel("width_m"), FieldPanel("height_m"), FieldPanel("technique")]
+    edit_handler = story_tabs(
+        story=[
+            *StoryPage.name_panels,
+            InlinePanel(
+                "hotspots",
+                heading=_("What is on the wall"),
+                label=_("spot"),
+                classname="collapsed",
+                help_text=_(
+                    "Points on the lead picture that a visitor may touch. "
+                    "0.5 and 0.5 is its middle."
                 ),
-            ],
-            heading=_("Wall"),
-        ),
-        *StoryPage.date_panels,
-        *Located.location_panels,
-        InlinePanel("hotspots", heading=_("What is on the wall"), label=_("spot")),
-        InlinePanel("views", heading=_("The wall through the years"), label=_("view")),
-        InlinePanel("conditions", heading=_("Condition log"), label=_("entry")),
-        *StoryPage.story_panels,
-        *StoryPage.evidence_panels,
-    ]
+            ),
+            *StoryPage.story_panels,
+        ],
+        facts=[
+            MultiFieldPanel(
+                [
+                    FieldRowPanel([FieldPanel("artist"), FieldPanel("commissioned_by")]),
+                    FieldRowPanel(
+                        [FieldPanel("width_m"), FieldPanel("height_m"), FieldPanel("technique")]
+                    ),
+                ],
+                heading=_("Wall"),
+                icon="image",
+            ),
+            *StoryPage.date_panels,
+            *Located.location_panels,
+            InlinePanel(
+                "views",
+                heading=_("The wall through the years"),
+                label=_("view"),
+                classname="collapsed",
+                help_text=_("One photograph for each year you have, the oldest first."),
+            ),
+            InlinePanel(
+                "conditions",
+                heading=_("Condition log"),
+                label=_("entry"),
+                classname="collapsed",
+                help_text=_("Add a line each time somebody looks at the wall."),
+            ),
+        ],
+        sources=StoryPage.evidence_panels,
+    )
     search_fields = [
         *StoryPage.search_fields,
         *Located.location_search_fields,
         index.SearchField("artist"),
         index.SearchField("technique"),
     ]
+    page_description = _("A painted wall: the painter, what is on it, how it has fared.")
     parent_page_types = ["places.NeighbourhoodPage"]
     subpage_types = []
 

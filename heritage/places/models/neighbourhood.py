@@ -6,6 +6,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from heritage.storytelling.blocks.cites import numbers
+from heritage.storytelling.editing import story_tabs
 from heritage.storytelling.models import StoryPage
 
 from .location import Located
@@ -39,30 +40,54 @@ class NeighbourhoodPage(Located, StoryPage):
         help_text=_("The page then says so and invites memories."),
     )
 
-    content_panels = [
-        *StoryPage.name_panels,
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("district"), FieldPanel("division_code")]),
-                FieldPanel("cohort"),
-                FieldPanel("is_gap"),
-            ],
-            heading=_("Neighbourhood"),
-        ),
-        *Located.location_panels,
-        *StoryPage.date_panels,
-        InlinePanel("facts", heading=_("Facts"), label=_("fact")),
-        InlinePanel("designations", heading=_("Designations"), label=_("designation")),
-        *StoryPage.story_panels,
-        *StoryPage.evidence_panels,
-        FieldPanel("boundary", classname="collapsed"),
-    ]
+    edit_handler = story_tabs(
+        story=[*StoryPage.name_panels, *StoryPage.story_panels],
+        facts=[
+            MultiFieldPanel(
+                [
+                    FieldPanel("is_gap"),
+                    FieldRowPanel(
+                        [
+                            FieldPanel("district", help_text=_("e.g. 荔湾区")),
+                            FieldPanel("division_code"),
+                        ]
+                    ),
+                    FieldPanel("cohort"),
+                ],
+                heading=_("Neighbourhood"),
+                icon="home",
+            ),
+            *StoryPage.date_panels,
+            InlinePanel(
+                "facts",
+                heading=_("Facts"),
+                label=_("fact"),
+                icon="list-ul",
+                help_text=_("Short lines, e.g. 面积 — 0.55 平方公里."),
+            ),
+            InlinePanel(
+                "designations",
+                heading=_("Designations"),
+                label=_("designation"),
+                classname="collapsed",
+            ),
+            *Located.location_panels,
+            MultiFieldPanel(
+                [FieldPanel("boundary")],
+                heading=_("Boundary on the map"),
+                classname="collapsed",
+                help_text=_("From your GIS colleague. Without it the map shows a point."),
+            ),
+        ],
+        sources=StoryPage.evidence_panels,
+    )
     search_fields = [
         *StoryPage.search_fields,
         *Located.location_search_fields,
         index.SearchField("district"),
         index.FilterField("division_code"),
     ]
+    page_description = _("An old quarter; everything told about it stands below its page.")
     parent_page_types = ["home.HomePage"]
     subpage_types = [
         "places.LandmarkPage",

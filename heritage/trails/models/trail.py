@@ -15,6 +15,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 from wagtail.search import index
 
+from heritage.storytelling.editing import story_tabs
 from heritage.storytelling.models import StoryPage
 
 STOP_PAGE_TYPES = ["places.LandmarkPage", "places.MuralPage", "places.CorridorPage"]
@@ -38,20 +39,35 @@ class TrailPage(RoutablePageMixin, StoryPage):
     )
     getting_there = models.CharField(_("how to get to the start"), max_length=200, blank=True)
 
-    content_panels = [
-        *StoryPage.name_panels,
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("theme"), FieldPanel("is_step_free")]),
-                FieldPanel("getting_there"),
-            ],
-            heading=_("Trail"),
-        ),
-        InlinePanel("stops", heading=_("Stops"), label=_("stop")),
-        *StoryPage.story_panels,
-        *StoryPage.evidence_panels,
-    ]
+    edit_handler = story_tabs(
+        story=[
+            *StoryPage.name_panels,
+            InlinePanel(
+                "stops",
+                heading=_("Stops"),
+                label=_("stop"),
+                icon="list-ol",
+                help_text=_(
+                    "In walking order. A good walk has five to nine stops and takes an hour."
+                ),
+            ),
+            *StoryPage.story_panels,
+        ],
+        facts=[
+            MultiFieldPanel(
+                [
+                    FieldRowPanel([FieldPanel("theme"), FieldPanel("is_step_free")]),
+                    FieldPanel("getting_there", help_text=_("e.g. 地铁1号线长寿路站 D 出口")),
+                ],
+                heading=_("Trail"),
+                icon="redirect",
+            ),
+            *StoryPage.date_panels,
+        ],
+        sources=StoryPage.evidence_panels,
+    )
     search_fields = [*StoryPage.search_fields, index.FilterField("theme")]
+    page_description = _("A walk through places in order, with words for each stop.")
     parent_page_types = ["home.HomePage", "places.NeighbourhoodPage"]
     subpage_types = []
 

@@ -1,0 +1,25 @@
+"""The look of Wagtail's admin here, and what of it an editor need not see."""
+
+from django.templatetags.static import static
+from django.utils.html import format_html
+from wagtail import hooks
+
+PAGE_ICONS = ("neighbourhood", "landmark", "mural", "corridor", "history", "person", "trail")
+# For those who run the site; an editor's own work does not pass through them.
+OPERATORS_ENTRIES = {"reports", "help"}
+
+
+@hooks.register("insert_global_admin_css")
+def house_styles():
+    return format_html('<link rel="stylesheet" href="{}">', static("editorial/admin.css"))
+
+
+@hooks.register("register_icons")
+def page_icons(icons):
+    return [*icons, *(f"editorial/icons/{name}page.svg" for name in PAGE_ICONS)]
+
+
+@hooks.register("construct_main_menu")
+def hide_what_editors_do_not_need(request, items):
+    if not request.user.has_perm("auth.change_user"):
+        items[:] = [item for item in items if item.name not in OPERATORS_ENTRIES]

@@ -1,0 +1,56 @@
+"""The first page after signing in: the three commonest jobs, in plain words."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import NoReverseMatch, path, reverse
+from wagtail import hooks
+from wagtail.admin.ui.components import Component
+from wagtail.models import Page
+
+from heritage.places.models import NeighbourhoodPage
+
+NEW_PLAQUE = ("wagtailsnippets_plaques_plaque:add", "plaques:add")
+
+
+class FirstJobs(Component):
+    """Write a story, add pictures, make a plaque."""
+
+    name = "first_jobs"
+    order = 10
+    template_name = "home/editing/first_jobs.html"
+
+    def get_context_data(self, parent_context):
+        user = parent_context["request"].user
+        return {
+            "neighbourhoods": NeighbourhoodPage.objects.filter(locale__language_code="zh-hans")
+            .order_by("title")
+            .values_list("pk", "title"),
+            "plaque_url": plaque_url() if user.has_perm("plaques.add_plaque") else "",
+            "user": user,
+        }
+
+
+def plaque_url() -> str:
+    """The form for a new plaque; empty where the room has none."""
+    for name in NEW_PLAQUE:
+        try:
+            return reverse(name)
+        except NoReverseMatch:
+            continue
+    return ""
+
+
+@hooks.register("construct_homepage_panels")
+def first_jobs(request, panels):
+    panels.insert(0, FirstJobs())
+
+
+def begin(request: HttpRequest) -> HttpResponse:
+    """From the neighbourhood chosen on the first page to the kinds of page one can write there."""
+    page = get_object_or_404(Page, pk=request.GET.get("in") or 0)
+    return redirect("wagtailadmin_pages:add_subpage", page.pk)
+
+
+@hooks.register("register_admin_urls")
+def begin_url():
+    return [path("begin/", begin, name="begin_story")]
