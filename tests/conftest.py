@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.cache import cache
 from django.db import connection
+from django.test import override_settings
 
 from .city import City, build_city
 from .factories import UserFactory
@@ -16,7 +17,9 @@ ROOT = Path(__file__).resolve().parent.parent
 def pytest_collection_modifyitems(config, items):
     """Keep the tests that claim PostgreSQL for the run that stands on it, and only those there."""
     on_postgres = connection.vendor == "postgresql"
-    elsewhere = pytest.mark.skip(reason="holds on PostgreSQL only; CONTRIBUTING says how to run it alone")
+    elsewhere = pytest.mark.skip(
+        reason="holds on PostgreSQL only; CONTRIBUTING says how to run it alone"
+    )
     for item in items:
         if item.get_closest_marker("postgres") and not on_postgres:
             item.add_marker(elsewhere)
@@ -30,12 +33,9 @@ def _no_memory_between_tests():
 @pytest.fixture(autouse=True, scope="session")
 def _uploads_apart(tmp_path_factory):
     """Uploads and renditions of tests go to a folder of their own."""
-    from django.conf import settings
-
-    before = settings.MEDIA_ROOT
-    settings.MEDIA_ROOT = tmp_path_factory.mktemp("media")
-    yield
-    settings.MEDIA_ROOT = before
+    # Not plain assignment: a storage that is already in use hears of the change only this way.
+    with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
+        yield
 
 
 @pytest.fixture
