@@ -1,24 +1,26 @@
 """The switchboard: which room answers which address. See DESIGN's "addresses that never change"."""
 
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.conf.urls.static import static
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail import views as wagtail_views
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.views.account import PasswordResetView
 from wagtail.documents import urls as wagtaildocs_urls
 
+from heritage.delivery.media import serve_media
+from heritage.delivery.signin import few_an_hour
 from heritage.discovery.urls import machine_urls, visitor_urls
 from home.views import language_door
 
 urlpatterns = [
     path("", language_door),
     path("", include("heritage.plaques.urls")),
+    path("admin/password_reset/", few_an_hour(PasswordResetView.as_view())),
     path("admin/", include(wagtailadmin_urls)),
     *machine_urls,
     path("documents/", include(wagtaildocs_urls)),
-    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    path("media/<path:path>", serve_media),
 ]
 urlpatterns += i18n_patterns(
     *visitor_urls,

@@ -39,9 +39,10 @@ UNSEEN_MODELS = {
     "wagtailcore.UploadedFile",
     "wagtailcore.WorkflowState",
 }
-# Saved alone, these say that a draft was kept or somebody signed in.
+# Saved alone, these say that a draft was kept, somebody signed in or a file was measured.
 UNSEEN_FIELDS = {
     "draft_title",
+    "file_hash",
     "has_unpublished_changes",
     "last_login",
     "latest_revision",

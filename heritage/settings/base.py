@@ -8,6 +8,9 @@ from heritage.delivery.packages import package_folders
 from . import env
 from .caches import CACHES, PAGE_CACHE_SECONDS  # noqa: F401 - settings
 from .env import BASE_DIR
+from .log import LOGGING  # noqa: F401 - settings
+from .mail import *  # noqa: F403 - settings
+from .security import *  # noqa: F403 - settings
 
 SECRET_KEY = env.required("SECRET_KEY")
 ALLOWED_HOSTS = env.required("ALLOWED_HOSTS") and env.items("ALLOWED_HOSTS")
@@ -42,6 +45,7 @@ INSTALLED_APPS = [
     "taggit",
     "django_filters",
     "axes",
+    "csp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -51,9 +55,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "heritage.delivery.health.health",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "heritage.delivery.pagecache.PageCacheMiddleware",
+    # Inside the cache: a kept page keeps its headers too.
+    "heritage.delivery.csp.PolicyMiddleware",
+    "heritage.delivery.headers.permissions_policy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -138,6 +146,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "heritage.delivery.storage.HashedStaticStorage"},
 }
+
+WHITENOISE_MAX_AGE = 3600  # names with a hash in them: for ever
 
 # --- sign-in --------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from . import env
 
 REDIS = "django.core.cache.backends.redis.RedisCache"
 LOCAL = "django.core.cache.backends.locmem.LocMemCache"
-FILES = "django.core.cache.backends.filebased.FileBasedCache"
+FILES = "heritage.delivery.counter.FileCounter"
 
 
 def _cache(name: str, **embedded) -> dict:

@@ -174,7 +174,7 @@ def test_keeping_a_draft_or_signing_in_leaves_pages_kept(city, client):
         filter_spec="width-77",
         width=77,
         height=51,
-        file=ContentFile(b"RIFF", "enning.width-77.webp"),
+        file=ContentFile(make.picture_bytes((77, 51)), "enning.width-77.jpg"),
     )
     other = type(client)()
     other.force_login(user)

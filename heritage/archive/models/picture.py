@@ -84,3 +84,7 @@ class PictureRendition(AbstractRendition):
                 fields=("image", "filter_spec", "focal_point_key"), name="unique_picture_rendition"
             )
         ]
+
+    def get_upload_to(self, filename: str) -> str:
+        """Under a name that changes with the picture's file, so that browsers may keep it."""
+        return super().get_upload_to(f"{self.image.get_file_hash()[:8]}.{filename}")
