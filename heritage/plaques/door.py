@@ -44,6 +44,7 @@ class Door:
     story: Place | None = None
     neighbourhood: Place | None = None
     suggestions: tuple[Plaque, ...] = ()
+    name: str = ""  # of the story, in the visitor's language where it has one there
 
     @property
     def slip(self) -> str:
@@ -86,7 +87,8 @@ def _door_of(plaque: Plaque, language: str) -> Door:
     neighbourhood = live_place(versions, plaque.neighbourhood_key, language)
     is_there = any(version.translation_key == plaque.target_key for version in versions)
     case = _case(plaque, story, is_there)
-    return Door(case, plaque.code, plaque, story, neighbourhood)
+    name = _name(plaque, versions, language)
+    return Door(case, plaque.code, plaque, story, neighbourhood, name=name)
 
 
 def _case(plaque: Plaque, story: Place | None, is_there: bool) -> Case:
@@ -97,6 +99,16 @@ def _case(plaque: Plaque, story: Place | None, is_there: bool) -> Case:
     if not plaque.is_bound:
         return Case.WAITING
     return Case.REVISED if is_there else Case.GONE
+
+
+def _name(plaque: Plaque, versions: list, language: str) -> str:
+    """What the story is called, published or not; what is printed where no page is left."""
+    titles = {
+        version.locale__language_code: version.title
+        for version in versions
+        if version.translation_key == plaque.target_key
+    }
+    return titles.get(language) or plaque.label
 
 
 def _read(keys: set[UUID]) -> list:
