@@ -8,6 +8,7 @@ PAGE = (
     "<p>{{ page.lede }}</p><p>{{ request.get_full_path }}</p>"
     "{% if page.picture %}<p>{{ page.picture.credit }}</p>{% endif %}"
     "<ul>{% for child in page.get_children.live %}<li>{{ child.title }}</li>{% endfor %}</ul>"
+    "<main>{% for block in page.body %}{{ block.value.text }}{% endfor %}</main>"
 )
 TYPES = {
     "home": ["home_page"],
