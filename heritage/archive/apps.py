@@ -8,3 +8,6 @@ class ArchiveConfig(AppConfig):
     name = "heritage.archive"
     label = "archive"
     verbose_name = _("Pictures, recordings and documents")
+
+    def ready(self):
+        from . import receivers  # noqa: F401 - connects the signals

@@ -172,7 +172,28 @@ WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILIMAGES_IMAGE_MODEL = "archive.Picture"
 WAGTAILDOCS_DOCUMENT_MODEL = "archive.Paper"
-WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "heif", "jpg", "jpeg", "png", "webp"]
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "heritage.discovery.search.backend"}}
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+
+# --- what is uploaded -----------------------------------------------------------------------
+# heritage.archive.intake tells files by their content; these are its bounds.
+
+WAGTAILIMAGES_IMAGE_FORM_BASE = "heritage.archive.forms.PictureForm"
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "heif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
+# A phone's 50 megapixels pass; decoded they take 240 MB. A whole wall in 200 megapixels wants a
+# deep-zoom path of its own.
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
+# What a format is kept as when a template names none (the admin's own thumbnails).
+WAGTAILIMAGES_FORMAT_CONVERSIONS = {
+    "avif": "webp",
+    "bmp": "png",
+    "gif": "webp",
+    "heic": "jpeg",
+    "webp": "webp",
+}
+# An illustration of 800 px stays under 80 KB.
+WAGTAILIMAGES_AVIF_QUALITY = 55
+WAGTAILIMAGES_WEBP_QUALITY = 72
+WAGTAILIMAGES_JPEG_QUALITY = 72

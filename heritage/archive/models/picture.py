@@ -1,9 +1,11 @@
+from django.core.files.base import ContentFile
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_upload_to
 from wagtail.search import index
 
+from .picture_file import PictureFileField
 from .provenance import Provenance
 
 
@@ -20,6 +22,9 @@ class Origin(models.TextChoices):
 class Picture(Provenance, AbstractImage):
     """A picture with its credit, rights, date, words for those who cannot see it, and origin."""
 
+    file = PictureFileField(
+        _("file"), upload_to=get_upload_to, width_field="width", height_field="height"
+    )
     alt_zh = models.CharField(
         _("what it shows (Chinese)"),
         max_length=255,
@@ -71,6 +76,12 @@ class Picture(Provenance, AbstractImage):
     def is_view(self) -> bool:
         """Whether it shows what stood there: neither drawn, nor AI-made, nor restored."""
         return self.origin in {Origin.PHOTOGRAPH, Origin.SCAN}
+
+    def generate_rendition_file(self, filter, *, source=None):
+        """Return the rendition from memory: Wagtail would leave a temporary file open."""
+        with super().generate_rendition_file(filter, source=source) as made:
+            made.seek(0)
+            return ContentFile(made.read(), name=made.name)
 
 
 class PictureRendition(AbstractRendition):

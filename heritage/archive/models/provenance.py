@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ..rights import RIGHTS
+from .web_address import WebAddressField
 
 
 class Provenance(models.Model):
@@ -20,7 +21,7 @@ class Provenance(models.Model):
         blank=True,
         help_text=_("What others may do with it. Needed before a page with it is published."),
     )
-    licence_uri = models.URLField(
+    licence_uri = WebAddressField(
         _("licence address"),
         blank=True,
         help_text=_("Only for a licence that is not in the list above."),

@@ -4,6 +4,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
+from heritage.archive.models.web_address import WebAddressField
+
 
 class Source(Orderable):
     """Where a story has its facts from; readers see it numbered in this order."""
@@ -29,7 +31,7 @@ class Source(Orderable):
         help_text=_("Author, title, publisher or body, date, page or number."),
     )
     kind = models.CharField(_("kind"), max_length=16, choices=Kind.choices, default=Kind.BOOK)
-    url = models.URLField(_("address on the web"), max_length=500, blank=True)
+    url = WebAddressField(_("address on the web"), max_length=500, blank=True)
     accessed = models.DateField(_("read on"), null=True, blank=True)
 
     panels = [
