@@ -7,20 +7,20 @@ from dataclasses import dataclass
 class Size:
     """A set of renditions: `specs` in the order of preference, `sizes` as the browser wants it.
 
-    The JPEG is for browsers that know neither AVIF nor WebP; one width will do for them.
+    WebP and JPEG are for older browsers; one width will do for them.
     """
 
     specs: tuple[str, ...]
     sizes: str
 
 
-def _specs(operations: tuple[str, ...], plain: str) -> tuple[str, ...]:
-    modern = [f"{one}|format-{form}" for form in ("avif", "webp") for one in operations]
-    return (*modern, f"{plain}|format-jpeg")
+def _specs(small: str, large: str) -> tuple[str, ...]:
+    sizes = [f"{small}|format-avif", f"{large}|format-avif"]
+    return (*sizes, f"{small}|format-webp", f"{small}|format-jpeg")
 
 
-_WIDE = _specs(("width-800", "width-1600"), "width-800")
-_CARD = _specs(("fill-400x250", "fill-800x500"), "fill-400x250")
+_WIDE = _specs("width-800", "width-1600")
+_CARD = _specs("fill-400x250", "fill-800x500")
 
 SIZES = {
     "lead": Size(_WIDE, "(min-width: 78rem) 712px, (min-width: 60rem) 58vw, 100vw"),
