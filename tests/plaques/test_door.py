@@ -98,7 +98,8 @@ def test_an_unpublished_page_leads_to_its_neighbourhood_with_a_word_why(city, pl
 
 
 def test_a_withdrawn_story_is_named_in_the_visitors_language(city, plaque, english):
-    Page.objects.filter(pk=english.pk).update(title="House of Zhan")
+    english.title = "House of Zhan"
+    english.save()
     city.landmark.unpublish()
     english.unpublish()
 
