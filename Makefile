@@ -49,7 +49,10 @@ messages: ## collect the interface's strings into the catalogues (needs gettext)
 	@command -v xgettext >/dev/null || { echo "make messages needs GNU gettext: apt install gettext" >&2; exit 1; }
 	$(PY) manage.py makemessages --locale zh_Hans --locale zh_Hant --no-location --no-obsolete \
 	  --ignore node_modules --ignore '.*' --ignore var --ignore tests
+	$(PY) .make/traditional.py heritage/locale
 	$(PY) .make/messages.py heritage/locale
+	$(PY) .make/messages.py heritage/wagtail_locale
+	@$(PY) .make/messages.py --missing heritage/locale
 
 .PHONY: lock
 lock: ## choose the newest versions that fit pyproject.toml and package.json, and lock them

@@ -1,6 +1,7 @@
 """Read message catalogues (.po) and write them as programs load them (.mo), without gettext.
 
-    messages.py FOLDER
+    messages.py FOLDER             compiles what is newer
+    messages.py --missing FOLDER   lists what is not translated
 
 Django compiles catalogues with GNU gettext's msgfmt, which a fresh machine does not have. Both
 formats are fixed since the nineties, so the hundred lines here stand in for a dependency. Fuzzy and
@@ -99,6 +100,20 @@ def compile_folder(folder: Path) -> list[Path]:
     return written
 
 
+def missing(folder: Path) -> list[str]:
+    """The messages of each catalogue that are not translated, or only guessed (fuzzy)."""
+    return [
+        f"{source.parent.parent.name}: {entry.id}"
+        for source in sorted(folder.glob("*/LC_MESSAGES/*.po"))
+        for entry in read_po(source.read_text(encoding="utf-8"))
+        if entry.id and not entry.is_complete
+    ]
+
+
 if __name__ == "__main__":
+    if sys.argv[1] == "--missing":
+        for line in (lines := missing(Path(sys.argv[2]))):
+            print("to translate:", line)
+        sys.exit(bool(lines))
     for compiled in compile_folder(Path(sys.argv[1])):
         print(compiled)

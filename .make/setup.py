@@ -79,7 +79,9 @@ def compile_catalogues() -> None:
     """Compile the message catalogues whose source is newer; Django cannot without gettext."""
     from messages import compile_folder
 
-    names = [path.parent.parent.name for path in compile_folder(ROOT / "heritage" / "locale")]
+    folders = ("locale", "wagtail_locale")
+    compiled = [path for name in folders for path in compile_folder(ROOT / "heritage" / name)]
+    names = sorted({path.parent.parent.name for path in compiled})
     if names:
         say(f"Compiled the interface's words: {', '.join(names)}")
 

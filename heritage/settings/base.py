@@ -133,7 +133,11 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [
     ("zh-hant", "繁體中文"),
     ("en", "English"),
 ]
-LOCALE_PATHS = [BASE_DIR / "heritage" / "locale"]
+LOCALE_PATHS = [
+    BASE_DIR / "heritage" / "locale",
+    # What Wagtail's own Chinese catalogues leave in English.
+    BASE_DIR / "heritage" / "wagtail_locale",
+]
 
 # --- files ----------------------------------------------------------------------------------
 
@@ -169,6 +173,7 @@ AUTH_PASSWORD_VALIDATORS = [
 
 WAGTAIL_SITE_NAME = "Qilou 骑楼"
 WAGTAILADMIN_BASE_URL = SITE_URL
+WAGTAILADMIN_USER_LOGIN_FORM = "heritage.editorial.forms.SignInForm"
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILIMAGES_IMAGE_MODEL = "archive.Picture"
 WAGTAILDOCS_DOCUMENT_MODEL = "archive.Paper"

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from wagtail.fields import StreamField
 
@@ -60,7 +61,10 @@ class HistoricalDateField(models.CharField):
         # A subclass of an abstract model copies this field and the companions: add them once.
         self.companions = False
         edtf = EdtfField(
-            f"{self.verbose_name} (EDTF)", max_length=80, blank=True, validators=[validate_edtf]
+            format_lazy("{} (EDTF)", self.verbose_name),
+            max_length=80,
+            blank=True,
+            validators=[validate_edtf],
         )
         cls.add_to_class(f"{name}_edtf", edtf)
         for bound in ("earliest", "latest"):

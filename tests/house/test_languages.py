@@ -1,7 +1,6 @@
 """Every string of the interface is translated, and the catalogues compile without gettext."""
 
 import gettext
-import importlib.util
 import io
 import shutil
 import subprocess
@@ -39,15 +38,6 @@ msgstr ""
 #~ msgid "gone"
 #~ msgstr "没了"
 """
-
-
-@pytest.fixture(scope="module")
-def messages():
-    """The compiler of `.make/`, which is no package."""
-    spec = importlib.util.spec_from_file_location("messages", files.ROOT / ".make" / "messages.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def catalogue(compiled: bytes) -> dict:

@@ -57,7 +57,9 @@ class StoryPage(Page):
     name_panels = [
         LanguageNotice(),
         FieldPanel(
-            "title", help_text=_("As people say it: 詹天佑故居, not the full official name.")
+            "title",
+            heading=_("Name"),
+            help_text=_("As people say it: 詹天佑故居, not the full official name."),
         ),
         FieldPanel("lede", help_text=_("One line: 修铁路的人，小时候就在这条巷里读书。")),
         FieldPanel(
