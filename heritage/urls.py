@@ -8,15 +8,18 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.admin.views.account import PasswordResetView
 from wagtail.documents import urls as wagtaildocs_urls
 
+from heritage.delivery import editions
 from heritage.delivery.media import serve_media
 from heritage.delivery.signin import few_an_hour
 from heritage.discovery.urls import machine_urls, visitor_urls
+from home.lists import kind_list
 from home.views import language_door
 
 urlpatterns = [
     path("", language_door),
     path("", include("heritage.plaques.urls")),
     path("admin/password_reset/", few_an_hour(PasswordResetView.as_view())),
+    path("elder/", editions.switch, name="edition"),
     path("admin/", include(wagtailadmin_urls)),
     *machine_urls,
     path("documents/", include(wagtaildocs_urls)),
@@ -30,5 +33,6 @@ urlpatterns += i18n_patterns(
         wagtail_views.serve,
         name="story_file",
     ),
+    path("all/<slug:kind>/", kind_list, name="kind_list"),
     path("", include(wagtail_urls)),
 )

@@ -9,4 +9,9 @@ class HomeConfig(AppConfig):
     verbose_name = _("Front door")
 
     def ready(self):
+        from heritage.storytelling.asides import register_aside
+
         from . import receivers  # noqa: F401 - connects the signals
+        from .here import plaque_codes
+
+        register_aside(plaque_codes)

@@ -1,12 +1,13 @@
-"""What a new installation needs beside its tables."""
+"""What a new installation needs beside its tables, and what a saved setting changes."""
 
 from django.contrib.auth.models import Permission
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, post_save
 from django.dispatch import receiver
 
 from heritage.editorial.teams import editors_found
 
-from .models import HomePage
+from .frame import forget_settings
+from .models import HomePage, SiteSettings
 
 # Wagtail asks for rights on pictures and documents under its own models' names, ours or not.
 ITEMS = ("wagtailimages.image", "wagtaildocs.document")
@@ -28,3 +29,6 @@ def found_editors(sender, using="default", **kwargs):
     present = Permission.objects.using(using).filter(codename__in=NEEDED).count()
     if using == "default" and present == len(NEEDED):
         editors_found(pages=HomePage.objects.all(), items=ITEMS, lists=LISTS)
+
+
+post_save.connect(forget_settings, sender=SiteSettings, dispatch_uid="forget-settings")

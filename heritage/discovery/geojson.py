@@ -89,7 +89,5 @@ def _box(asked: str) -> Box | None:
     if not all(math.isfinite(edge) for edge in (west, south, east, north)):
         raise QuestionError(_("bbox must be four numbers: west,south,east,north."))
     if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
-        raise QuestionError(
-            _("bbox must run west to east and south to north, in degrees.")
-        )
+        raise QuestionError(_("bbox must run west to east and south to north, in degrees."))
     return Box(south, west, north, east)

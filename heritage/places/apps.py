@@ -8,3 +8,10 @@ class PlacesConfig(AppConfig):
     name = "heritage.places"
     label = "places"
     verbose_name = _("What stands on the map")
+
+    def ready(self):
+        from heritage.storytelling.blocks import register_map_drawer
+
+        from .standing import places_map
+
+        register_map_drawer(places_map)

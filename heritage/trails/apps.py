@@ -8,3 +8,10 @@ class TrailsConfig(AppConfig):
     name = "heritage.trails"
     label = "trails"
     verbose_name = _("Walks through places in order")
+
+    def ready(self):
+        from heritage.storytelling.asides import register_aside
+
+        from .through import trails_through
+
+        register_aside(trails_through)

@@ -11,6 +11,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
 
+from heritage.storytelling.desk import Desk
 from heritage.storytelling.editing.tabs import ADDRESS_PANELS
 
 
@@ -66,3 +67,17 @@ class HomePage(Page):
     @property
     def slogan_lines(self) -> list[str]:
         return [line.strip() for line in self.slogan.split("/") if line.strip()]
+
+    def get_context(self, request, *args, **kwargs):
+        # Imported late: the front reads every other room's pages, and models load before them.
+        from ..front import Front
+
+        desk = Desk(request)
+        desk.expect_picture(self.picture_id)
+        context = super().get_context(request, *args, **kwargs)
+        return {
+            **context,
+            "front": Front(self, desk),
+            "picture": desk.picture(self.picture_id),
+            "page_language": self.locale.language_code,
+        }

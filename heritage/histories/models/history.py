@@ -45,6 +45,9 @@ class HistoryPage(StoryPage):
         verbose_name = _("community history")
         verbose_name_plural = _("community histories")
 
+    def reads(self, desk) -> dict:
+        return {"entries": list(self.entries.all())}
+
 
 class TimelineEntry(Orderable):
     """What happened on a date, as a source words it."""

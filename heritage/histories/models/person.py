@@ -50,3 +50,6 @@ class PersonPage(StoryPage):
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")
+
+    def reads(self, desk) -> dict:
+        return {"places": desk.want_pages([self.place_id] if self.place_id else [])}

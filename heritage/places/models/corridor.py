@@ -10,6 +10,7 @@ from heritage.storytelling.blocks.cites import numbers
 from heritage.storytelling.editing import story_tabs
 from heritage.storytelling.models import StoryPage
 
+from ..standing import Standing
 from .location import Located
 
 
@@ -39,6 +40,12 @@ class CorridorPage(Located, StoryPage):
     class Meta:
         verbose_name = _("culture corridor")
         verbose_name_plural = _("culture corridors")
+
+    def reads(self, desk) -> dict:
+        panels = list(self.panels_in_order.all())
+        for panel in panels:
+            desk.expect_picture(panel.picture_id)
+        return {"panels": panels, "standing": Standing(self, desk)}
 
 
 class CorridorPanel(Orderable):

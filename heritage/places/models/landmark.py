@@ -6,6 +6,7 @@ from wagtail.search import index
 from heritage.storytelling.editing import story_tabs
 from heritage.storytelling.models import StoryPage
 
+from ..standing import Standing
 from .location import Located
 
 
@@ -110,3 +111,9 @@ class LandmarkPage(Located, StoryPage):
     class Meta:
         verbose_name = _("landmark")
         verbose_name_plural = _("landmarks")
+
+    def reads(self, desk) -> dict:
+        return {
+            "designations": list(self.designations.all()),
+            "standing": Standing(self, desk),
+        }

@@ -10,6 +10,7 @@ from heritage.storytelling.editing import story_tabs
 from heritage.storytelling.fields import HistoricalDateField
 from heritage.storytelling.models import StoryPage
 
+from ..standing import Standing
 from .location import Located
 
 
@@ -86,6 +87,17 @@ class MuralPage(Located, StoryPage):
     class Meta:
         verbose_name = _("mural wall")
         verbose_name_plural = _("mural walls")
+
+    def reads(self, desk) -> dict:
+        views = list(self.views.all())
+        for view in views:
+            desk.expect_picture(view.picture_id)
+        return {
+            "hotspots": list(self.hotspots.all()),
+            "views": views,
+            "conditions": sorted(self.conditions.all(), key=lambda one: one.seen_on, reverse=True),
+            "standing": Standing(self, desk),
+        }
 
 
 class Hotspot(Orderable):

@@ -9,6 +9,7 @@ from heritage.storytelling.blocks.cites import numbers
 from heritage.storytelling.editing import story_tabs
 from heritage.storytelling.models import StoryPage
 
+from ..contents import Contents
 from .location import Located
 
 
@@ -101,6 +102,13 @@ class NeighbourhoodPage(Located, StoryPage):
     class Meta:
         verbose_name = _("neighbourhood")
         verbose_name_plural = _("neighbourhoods")
+
+    def reads(self, desk) -> dict:
+        return {
+            "facts": list(self.facts.all()),
+            "designations": list(self.designations.all()),
+            "contents": Contents(self, desk),
+        }
 
 
 class NeighbourhoodFact(Orderable):

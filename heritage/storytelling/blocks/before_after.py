@@ -1,16 +1,16 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock
-from wagtail.images.blocks import ImageChooserBlock
 
+from .choosers import PictureChooserBlock
 from .cited import CitedBlock
 
 
 class BeforeAfterBlock(CitedBlock):
     """The same spot twice, years apart."""
 
-    before = ImageChooserBlock(label=_("Earlier picture"))
+    before = PictureChooserBlock(label=_("Earlier picture"))
     before_date = CharBlock(label=_("Its date"), max_length=60)
-    after = ImageChooserBlock(label=_("Later picture"))
+    after = PictureChooserBlock(label=_("Later picture"))
     after_date = CharBlock(label=_("Its date"), max_length=60)
     caption = CharBlock(label=_("What changed"), required=False, max_length=255)
 

@@ -1,12 +1,14 @@
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ListBlock, PageChooserBlock, StructBlock
+from wagtail.blocks import CharBlock, ListBlock, StructBlock
+
+from .choosers import StoryChooserBlock, chosen_cards
 
 
 class RelatedPagesBlock(StructBlock):
     """Doors to other stories."""
 
     title = CharBlock(label=_("Title"), required=False, max_length=120)
-    pages = ListBlock(PageChooserBlock(), label=_("Pages"), min_num=1, max_num=6)
+    pages = ListBlock(StoryChooserBlock(), label=_("Pages"), min_num=1, max_num=6)
 
     class Meta:
         icon = "link"
@@ -17,6 +19,5 @@ class RelatedPagesBlock(StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        pages = [page for page in value["pages"] if page and page.live]
-        context["pages"] = [page.localized.specific for page in pages]
+        context["cards"] = chosen_cards(value["pages"], (parent_context or {}).get("desk"))
         return context

@@ -1,14 +1,14 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, StructBlock
-from wagtail.images.blocks import ImageChooserBlock
 
+from .choosers import PictureChooserBlock
 from .cites import CitesBlock
 
 
 class PictureBlock(StructBlock):
     """One picture with its caption; credit and kind come from the archive."""
 
-    picture = ImageChooserBlock(label=_("Picture"))
+    picture = PictureChooserBlock(label=_("Picture"))
     caption = CharBlock(label=_("Caption"), required=False, max_length=255)
     cites = CitesBlock()
 

@@ -1,12 +1,13 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, StructBlock
-from wagtail.snippets.blocks import SnippetChooserBlock
+
+from .choosers import RecordingChooserBlock
 
 
 class AudioBlock(StructBlock):
     """A recording to listen to, with its transcript."""
 
-    recording = SnippetChooserBlock("archive.Recording", label=_("Recording"))
+    recording = RecordingChooserBlock(label=_("Recording"))
     caption = CharBlock(label=_("Caption"), required=False, max_length=255)
 
     class Meta:
@@ -20,7 +21,7 @@ class AudioBlock(StructBlock):
 class VideoBlock(StructBlock):
     """A film, with captions and transcript; never started by itself."""
 
-    recording = SnippetChooserBlock("archive.Recording", label=_("Film"))
+    recording = RecordingChooserBlock(label=_("Film"))
     caption = CharBlock(label=_("Caption"), required=False, max_length=255)
 
     class Meta:

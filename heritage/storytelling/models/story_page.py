@@ -158,3 +158,13 @@ class StoryPage(Page):
     def other_names(self) -> list[str]:
         """The other names, one a line in the form, as a list."""
         return [name.strip() for name in self.alt_names.splitlines() if name.strip()]
+
+    def reads(self, desk) -> dict:
+        """What this type of page shows beside what every story has; asks the desk for cards."""
+        return {}
+
+    def get_context(self, request, *args, **kwargs):
+        # Imported late: telling reads cards of every story type, and so needs this module ready.
+        from ..telling import tell
+
+        return {**super().get_context(request, *args, **kwargs), **tell(self, request)}

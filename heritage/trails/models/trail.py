@@ -87,6 +87,12 @@ class TrailPage(RoutablePageMixin, StoryPage):
 
         return geojson(request, self)
 
+    def reads(self, desk) -> dict:
+        # Imported late: a walk is made of stops, which this module defines.
+        from ..walk import OwnWalk
+
+        return {"walk": OwnWalk(self, desk)}
+
 
 class TrailStop(Orderable):
     """One stop: the place, the words that carry a walker there, how long to stay."""
