@@ -6,7 +6,11 @@ from django.core.management import call_command
 from wagtail.models import Locale, Page
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from heritage.archive.models import Picture
+from heritage.archive.models.picture import Origin
+from heritage.archive.preparing import pictures_prepare
 from heritage.places.models import NeighbourhoodPage
+from heritage.plaques.services import plaque_for
 from home.models import HomePage
 
 from . import builders
@@ -14,6 +18,7 @@ from .pictures import picture
 from .reading import read_neighbourhood_order, read_text, slugs
 from .writing import open_home, write_page
 
+WITH_PLAQUES = {"landmarks", "murals", "trails"}
 Progress = Callable[[str], None]
 
 
@@ -22,6 +27,8 @@ def load(say: Progress = lambda words: None) -> int:
     # Written once at the end instead of at each of the dozen saves of a page.
     with disable_reference_index_auto_update():
         made = _load_all(say)
+    say("pictures: making the sizes that pages ask for")
+    pictures_prepare(pictures=list(Picture.objects.filter(origin=Origin.DRAWN)))
     if made:
         say("writing down what uses what")
         call_command("rebuild_references_index", verbosity=0)
@@ -65,5 +72,7 @@ def _load_one(kind: str, slug: str, parts: Callable, home: Page) -> bool:
         )
     if parent.get_children().filter(slug=slug).exists():
         return False
-    write_page(parent, slug, text, parts)
+    page = write_page(parent, slug, text, parts)
+    if kind in WITH_PLAQUES:
+        plaque_for(page=page, note="示范城市")
     return True
