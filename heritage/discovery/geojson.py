@@ -16,7 +16,7 @@ from .addresses import story_address
 from .gazetteer import KINDS, PlaceRow, read_places
 
 CONTENT_TYPE = "application/geo+json"
-FIVE_MINUTES = 300
+A_MINUTE = 60  # what is withdrawn is gone from a browser within it
 
 
 class QuestionError(ValueError):
@@ -24,7 +24,7 @@ class QuestionError(ValueError):
 
 
 @require_safe
-@cache_control(public=True, max_age=FIVE_MINUTES)
+@cache_control(public=True, max_age=A_MINUTE)
 def places(request: HttpRequest) -> HttpResponse:
     """`?bbox=west,south,east,north`, `?kind=landmark,mural`, `?lang=en`; 400 with a sentence."""
     try:

@@ -14,12 +14,12 @@ from .addresses import absolute, story_address
 from .gazetteer import private_paths
 
 ADDRESSES_A_FILE = 5_000
-AN_HOUR = 3600
+TEN_MINUTES = 600
 _TAGS = {"zh-hans": "zh-Hans", "zh-hant": "zh-Hant"}
 
 
 @require_safe
-@cache_control(public=True, max_age=AN_HOUR)
+@cache_control(public=True, max_age=TEN_MINUTES)
 def sitemap(request: HttpRequest, number: int | None = None) -> HttpResponse:
     """The whole sitemap, or where it is large an index of its files, each ADDRESSES_A_FILE long."""
     entries = list_addresses()
@@ -69,7 +69,7 @@ def _alternates(family: dict[str, str]) -> list[tuple[str, str]]:
 
 
 @require_safe
-@cache_control(public=True, max_age=AN_HOUR)
+@cache_control(public=True, max_age=TEN_MINUTES)
 def robots(request: HttpRequest) -> HttpResponse:
     """Everything may be read but the desk, the printed codes and search results."""
     searches = [f"/{code}/search/" for code, _name in settings.LANGUAGES]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import feed, geojson, sitemap
+from . import feed, geojson, sitemap, views
 
 machine_urls = [
     path("data/places.geojson", geojson.places, name="places_geojson"),
@@ -11,5 +11,7 @@ machine_urls = [
     path("robots.txt", sitemap.robots, name="robots"),
 ]
 visitor_urls = [
+    path("search/", views.search, name="search"),
+    path("map/", views.city_map, name="map"),
     path("feed/", feed.feed, name="feed"),
 ]

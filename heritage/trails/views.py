@@ -9,7 +9,7 @@ from django.utils.cache import patch_cache_control
 from .exports import trail_geojson, trail_gpx
 from .models import TrailPage
 
-FIVE_MINUTES = 300
+A_MINUTE = 60  # what is withdrawn is gone from a browser within it
 
 
 def gpx(request: HttpRequest, trail: TrailPage) -> HttpResponse:
@@ -29,5 +29,5 @@ def geojson(request: HttpRequest, trail: TrailPage) -> HttpResponse:
 
 
 def _public(response: HttpResponse) -> HttpResponse:
-    patch_cache_control(response, public=True, max_age=FIVE_MINUTES)
+    patch_cache_control(response, public=True, max_age=A_MINUTE)
     return response

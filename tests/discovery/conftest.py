@@ -1,4 +1,4 @@
-"""Both databases, and the pages that the judged questions are asked of."""
+"""The pages that the judged questions are asked of."""
 
 import pytest
 from wagtail.models import Page
@@ -6,16 +6,9 @@ from wagtail.models import Page
 from tests import factories as make
 from tests.city import build_city
 
-DATABASES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
-
-
-@pytest.fixture(params=DATABASES)
-def on_each_database(request, db):
-    """Run the test on the embedded database and, in that run, on PostgreSQL."""
-
 
 @pytest.fixture
-def library(on_each_database) -> dict[str, Page]:
+def library(db) -> dict[str, Page]:
     """Pages by slug, named and worded as in the demo city."""
     city = build_city()
     body = [

@@ -6,6 +6,8 @@ from django.urls import reverse
 from heritage.archive.models import Picture
 from tests.factories import PictureFactory
 
+pytestmark = [pytest.mark.databases, pytest.mark.wagtail8]
+
 
 @pytest.mark.parametrize("question", ["骑楼街", "騎樓", "宁街"])
 def test_the_admin_search_finds_words_of_a_body(library, admin, question):

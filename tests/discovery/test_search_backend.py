@@ -8,8 +8,10 @@ from wagtail.models import Page
 from wagtail.search.utils import parse_query_string
 
 from heritage.discovery.search.question import Approximate
-from heritage.places.models import LandmarkPage
+from heritage.histories.models import TimelineEntry
+from heritage.places.models import CorridorPanel, LandmarkPage
 
+pytestmark = [pytest.mark.databases, pytest.mark.wagtail8]
 JUDGED = [
     ("骑楼", "arcades"),
     ("騎樓", "arcades"),
@@ -163,6 +165,17 @@ def test_a_changed_page_is_found_anew_and_a_deleted_one_no_more(library):
     assert found(Page.objects.search("灰塑")) == []
     page.delete()
     assert found(Page.objects.search("工艺博物馆")) == []
+
+
+def test_words_of_a_pages_rows_are_found_once_it_is_published(library):
+    page = library["opening"].specific
+    page.entries = [TimelineEntry(date="1938年", text="飞机炸毁了洋货店。")]
+    page.save_revision().publish()
+    corridor = library["corridor"].specific
+    corridor.panels_in_order = [CorridorPanel(title="櫳門", text="三件頭。")]
+    corridor.save_revision().publish()
+    assert set(found(Page.objects.search("洋货店"))) == {"opening"}
+    assert set(found(Page.objects.search("栊门"))) == {"corridor"}
 
 
 def test_the_index_can_be_built_anew(library):

@@ -2,7 +2,7 @@
 
 from types import FunctionType
 
-from modelsearch.index import AutocompleteField, SearchField
+from modelsearch.index import AutocompleteField, SearchField, insert_or_update_object
 
 from .pinyin import spelled_tokens
 from .words import fold, is_han, segments, tokens
@@ -32,7 +32,7 @@ class ChineseIndexer:
         for field in self.search_fields:
             for found, *weight, text in self.prepare_field(self.obj, field):
                 if isinstance(found, SearchField) and text:
-                    is_name = found.field_name in NAME_FIELDS
+                    is_name = field.field_name in NAME_FIELDS  # a panel's title is no name of it
                     (names if is_name else rest).append((text, *weight))
         return names, rest
 
@@ -56,3 +56,11 @@ def with_indexer(method, module, indexer):
     return FunctionType(
         method.__code__, {**vars(module), "ObjectIndexer": indexer}, method.__name__
     )
+
+
+def index_whole_page(instance, **kwargs) -> None:
+    """Signal receiver: a page was published. Its rows (panels, entries, stops) are in place now.
+
+    modelsearch has indexed it already when the page itself was saved, before its rows were.
+    """
+    insert_or_update_object(instance)

@@ -163,6 +163,15 @@ def _begun(word: str) -> list[Part]:
     parts: list[Part] = [Tokens((stem(word),))]
     if len(word) >= 4:
         parts.append(Tokens((word[: max(3, len(word) - 2)],), is_open=True))
-    for way in readings(word):
-        parts += [Tokens(tuple(way[i : i + 2])) for i in range(max(1, len(way) - 1))]
+    for size in range(len(word), 1, -1):
+        ways = readings(word[:size])
+        if ways:
+            return parts + [part for way in ways for part in _misspelled(way)]
     return parts
+
+
+def _misspelled(way: list[str]) -> list[Part]:
+    """The first syllable, and any two in a row of which the second need only begin alike."""
+    begun = [syllable[: len(SYLLABLE_MARK) + 1] for syllable in way]
+    pairs = [Tokens((way[i], begun[i + 1]), is_open=True) for i in range(len(way) - 1)]
+    return [Tokens((way[0],)), *pairs]

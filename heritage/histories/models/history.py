@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
+from wagtail.search import index
 
 from heritage.storytelling.blocks.cites import numbers
 from heritage.storytelling.editing import story_tabs
@@ -38,6 +39,10 @@ class HistoryPage(StoryPage):
         sources=StoryPage.evidence_panels,
     )
     page_description = _("How a street or a community came to be, told in order: 恩宁路开通.")
+    search_fields = [
+        *StoryPage.search_fields,
+        index.RelatedFields("entries", [index.SearchField("text")]),
+    ]
     parent_page_types = ["places.NeighbourhoodPage"]
     subpage_types = []
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable
+from wagtail.search import index
 
 from heritage.storytelling.blocks.cites import numbers
 from heritage.storytelling.editing import story_tabs
@@ -32,7 +33,13 @@ class CorridorPage(Located, StoryPage):
         facts=[*StoryPage.date_panels, *Located.location_panels],
         sources=StoryPage.evidence_panels,
     )
-    search_fields = [*StoryPage.search_fields, *Located.location_search_fields]
+    search_fields = [
+        *StoryPage.search_fields,
+        *Located.location_search_fields,
+        index.RelatedFields(
+            "panels_in_order", [index.SearchField("title"), index.SearchField("text")]
+        ),
+    ]
     page_description = _("A row of display panels along a wall or lane, read one after another.")
     parent_page_types = ["places.NeighbourhoodPage"]
     subpage_types = []

@@ -79,6 +79,7 @@ class MuralPage(Located, StoryPage):
         *Located.location_search_fields,
         index.SearchField("artist"),
         index.SearchField("technique"),
+        index.RelatedFields("hotspots", [index.SearchField("title"), index.SearchField("text")]),
     ]
     page_description = _("A painted wall: the painter, what is on it, how it has fared.")
     parent_page_types = ["places.NeighbourhoodPage"]

@@ -87,6 +87,7 @@ class NeighbourhoodPage(Located, StoryPage):
         *Located.location_search_fields,
         index.SearchField("district"),
         index.FilterField("division_code"),
+        index.RelatedFields("facts", [index.SearchField("value")]),
     ]
     page_description = _("An old quarter; everything told about it stands below its page.")
     parent_page_types = ["home.HomePage"]

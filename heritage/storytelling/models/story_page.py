@@ -128,6 +128,7 @@ class StoryPage(Page):
         *Page.search_fields,
         index.SearchField("alt_names", boost=4),
         index.SearchField("foreign_name", boost=3),
+        index.SearchField("short_name", boost=3),
         index.SearchField("lede", boost=2),
         index.SearchField("body"),
     ]

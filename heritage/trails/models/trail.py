@@ -66,7 +66,11 @@ class TrailPage(RoutablePageMixin, StoryPage):
         ],
         sources=StoryPage.evidence_panels,
     )
-    search_fields = [*StoryPage.search_fields, index.FilterField("theme")]
+    search_fields = [
+        *StoryPage.search_fields,
+        index.FilterField("theme"),
+        index.RelatedFields("stops", [index.SearchField("words")]),
+    ]
     page_description = _("A walk through places in order, with words for each stop.")
     parent_page_types = ["home.HomePage", "places.NeighbourhoodPage"]
     subpage_types = []
