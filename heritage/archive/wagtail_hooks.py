@@ -1,8 +1,12 @@
 """What the archive adds to Wagtail."""
 
 from wagtail import hooks
+from wagtail.snippets.models import register_snippet
 
 from .operations import SwiftFormatOperation
+from .recordings import RecordingViewSet
+
+register_snippet(RecordingViewSet)
 
 
 @hooks.register("register_image_operations", order=100)

@@ -186,7 +186,7 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 # --- what is uploaded -----------------------------------------------------------------------
 # heritage.archive.intake tells files by their content; these are its bounds.
 
-WAGTAILIMAGES_IMAGE_FORM_BASE = "heritage.archive.forms.PictureForm"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "heritage.archive.forms.picture.PictureForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "heif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
 # A phone's 50 megapixels pass; decoded they take 240 MB. A whole wall in 200 megapixels wants a
@@ -204,3 +204,12 @@ WAGTAILIMAGES_FORMAT_CONVERSIONS = {
 WAGTAILIMAGES_AVIF_QUALITY = 55
 WAGTAILIMAGES_WEBP_QUALITY = 72
 WAGTAILIMAGES_JPEG_QUALITY = 72
+
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "heritage.archive.forms.paper.PaperForm"
+WAGTAILDOCS_EXTENSIONS = [
+    "csv", "docx", "odp", "ods", "odt", "pdf", "pptx", "txt", "xlsx",
+]  # fmt: skip
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
+# Always through Wagtail's view (nosniff, collection's privacy), always as a file to save.
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_INLINE_CONTENT_TYPES = []

@@ -1,5 +1,13 @@
 """The archive's door: what is brought in is told by its content, cleaned, and kept or refused."""
 
+from .media import captions_admit, recording_admit
+from .papers import paper_admit
 from .pictures import AdmittedPicture, picture_admit
 
-__all__ = ["AdmittedPicture", "picture_admit"]
+__all__ = [
+    "AdmittedPicture",
+    "captions_admit",
+    "paper_admit",
+    "picture_admit",
+    "recording_admit",
+]

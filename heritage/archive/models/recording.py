@@ -24,7 +24,7 @@ class Recording(Provenance, CollectionMember, index.Indexed, models.Model):
     file = models.FileField(
         _("file"),
         upload_to="recordings",
-        help_text=_("MP3, M4A, OGG or WAV for sound; MP4 or WebM for film."),
+        help_text=_("MP3, M4A, OGG, Opus or WAV for sound; MP4 or WebM for film. Up to 200 MB."),
     )
     poster = models.ForeignKey(
         "archive.Picture",
@@ -39,7 +39,10 @@ class Recording(Provenance, CollectionMember, index.Indexed, models.Model):
         _("captions (WebVTT)"), upload_to="recordings", blank=True, help_text=_("For a film.")
     )
     seconds = models.PositiveIntegerField(
-        _("length in seconds"), null=True, blank=True, help_text=_("Shown as 3 min 12 s.")
+        _("length in seconds"),
+        null=True,
+        blank=True,
+        help_text=_("Leave it empty where the file itself says it: most do."),
     )
     speech = models.CharField(
         _("language spoken"), max_length=3, choices=Speech.choices, default=Speech.MANDARIN

@@ -1,10 +1,10 @@
-"""The archive's own forms behind every entrance of the admin: page, chooser and multiple upload."""
+"""Behind every entrance for a picture: the page of its own, chooser and multiple upload."""
 
 from wagtail.images.forms import BaseImageForm
 
-from .fields import PictureUploadField
-from .models.picture import Origin
-from .tasks import picture_prepare_later
+from ..fields import PictureUploadField
+from ..models.picture import Origin
+from ..tasks import picture_prepare_later
 
 _CHANGES_SIZES = {"file", "focal_point_x", "focal_point_y", "focal_point_width"}
 
