@@ -1,5 +1,6 @@
 """Recordings in the admin."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column
@@ -21,17 +22,22 @@ class RecordingViewSet(SnippetViewSet):
 
     model = Recording
     icon = "media"
-    menu_label = _("Recordings")
+    menu_label = capfirst(_("recordings"))
     menu_name = "recordings"
     menu_order = 310
     add_to_admin_menu = True
     list_display = [
         "title",
-        Column("kind", label=_("Kind"), accessor="get_kind_display", sort_key="kind"),
-        Column("speech", label=_("Language"), accessor="get_speech_display", sort_key="speech"),
+        Column("kind", label=capfirst(_("kind")), accessor="get_kind_display", sort_key="kind"),
+        Column(
+            "speech",
+            label=capfirst(_("language spoken")),
+            accessor="get_speech_display",
+            sort_key="speech",
+        ),
         Column("seconds", label=_("Length"), accessor=length_said, sort_key="seconds"),
         "speaker",
-        BooleanColumn("is_sample", label=_("Sample")),
+        BooleanColumn("is_sample", label=capfirst(_("sample"))),
     ]
     list_filter = ["kind", "speech", "is_sample", "collection"]
     edit_handler = ObjectList(

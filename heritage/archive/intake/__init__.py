@@ -1,8 +1,8 @@
 """The archive's door: what is brought in is told by its content, cleaned, and kept or refused."""
 
-from .media import captions_admit, recording_admit
 from .papers import paper_admit
 from .pictures import AdmittedPicture, picture_admit
+from .recordings import captions_admit, recording_admit
 
 __all__ = [
     "AdmittedPicture",
