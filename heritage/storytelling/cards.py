@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from uuid import UUID
 
 from django.db.models import CharField, DecimalField, F, Q, Value
@@ -98,9 +100,8 @@ def read_cards(wheres: Iterable[Where], languages: Iterable[str]) -> list[Card]:
         asked = [where for where in (condition(model) for condition in wheres) if where is not None]
         if not asked:
             continue
-        either = asked[0]
-        for where in asked[1:]:
-            either |= where
+        # An empty condition asks for everything; Django would drop it from an "or".
+        either = reduce(or_, asked) if all(asked) else Q()
         rows = model.objects.live().filter(either, locale__language_code__in=languages)
         parts.append(rows.order_by().values_list(*_columns(name, model)))
     if not parts:
