@@ -15,6 +15,7 @@ from heritage.storytelling.desk import Desk
 from heritage.trails.walk import Walks
 
 LATEST = 6
+ALL = Q(pk__isnull=False)  # an empty Q would vanish in an OR
 _STEP = Page.steplen
 
 
@@ -32,7 +33,7 @@ class Front:
     def __init__(self, home, desk: Desk):
         self._home, self._desk = home, desk
         self._hoods = desk.want(
-            lambda model: Q() if model._meta.model_name == "neighbourhoodpage" else None,
+            lambda model: ALL if model._meta.model_name == "neighbourhoodpage" else None,
             lambda card: card.kind == "neighbourhoodpage",
         )
         self.trails = Walks(desk, Q())

@@ -24,6 +24,12 @@ class Group:
     name: str
     cards: list[Card]
 
+    @property
+    def columns(self) -> int:
+        """Cards in a row on a wide screen: up to four, and three where that leaves fewer gaps."""
+        number = len(self.cards)
+        return number if number <= 4 else 3 if -number % 3 < -number % 4 else 4
+
 
 class Contents:
     """Everything told about a neighbourhood, in the reader's language or else in the source's."""

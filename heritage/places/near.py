@@ -38,6 +38,11 @@ class Near:
     def __len__(self) -> int:
         return len(self._places)
 
+    @property
+    def columns(self) -> int:
+        """Cards in a row on a wide screen."""
+        return 2 if len(self) in (2, 4) else 3
+
     @cached_property
     def _box(self) -> Box:
         return Box(self._point.lat, self._point.lng, self._point.lat, self._point.lng).grown(RADIUS)

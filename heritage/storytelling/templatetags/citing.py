@@ -26,7 +26,7 @@ def cited(html: str, sources: list[int]) -> SafeString:
     marks = _links(sources or [])
     head, end, tail = str(html).rpartition("</p>")
     # The rich text is Wagtail's own, already rendered and safe; the marks are built above.
-    return mark_safe(f"{head}{marks}{end}{tail}" if end else f"{tail}{marks}")  # noqa: S308
+    return mark_safe(f"{head}{marks}{end}{tail}" if end else f"{tail}{marks}")  # noqa: S308 - see above
 
 
 def _links(sources: list[int]) -> SafeString | str:
