@@ -1,8 +1,16 @@
 """Production's settings in a process of their own, as an operator would start them."""
 
+import gzip
 import os
+import socket
 import subprocess
 import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from email.message import Message
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,3 +43,51 @@ def manage(folder: Path, *arguments: str, **variables: str) -> subprocess.Comple
         text=True,
         timeout=120,
     )
+
+
+class Running:
+    """A site served by gunicorn with two workers, over what lies in a folder."""
+
+    def __init__(self, folder: Path, **variables: str):
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        self.folder, self.url = folder, f"http://127.0.0.1:{port}"
+        self.variables = {"ALLOWED_HOSTS": "127.0.0.1"} | variables
+        command = [sys.executable, "-m", "gunicorn", "heritage.wsgi", "--workers", "2"]
+        self.process = subprocess.Popen(
+            [*command, "--bind", f"127.0.0.1:{port}", "--log-level", "error"],
+            cwd=ROOT,
+            env=environment(folder, **self.variables),
+        )
+
+    def get(self, path: str, **headers: str) -> tuple[Message, bytes]:
+        """The answer's headers and its body, asked for as a proxy that ends TLS would ask."""
+        headers = {"X-Forwarded-Proto": "https", "Accept-Encoding": "gzip"} | headers
+        request = urllib.request.Request(self.url + path, headers=headers)
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            body = answer.read()
+            zipped = answer.headers.get("Content-Encoding") == "gzip"
+            return answer.headers, gzip.decompress(body) if zipped else body
+
+    def wait(self) -> None:
+        """Until it answers at all; health is another question."""
+        for _ in range(240):
+            with suppress(ConnectionError, urllib.error.URLError):
+                with suppress(urllib.error.HTTPError):
+                    self.get("/healthz")
+                return
+            time.sleep(0.25)
+        raise TimeoutError("gunicorn did not start")
+
+
+@contextmanager
+def running_site(folder: Path, **variables: str) -> Iterator[Running]:
+    """A site that runs for as long as the block."""
+    site = Running(folder, **variables)
+    try:
+        site.wait()
+        yield site
+    finally:
+        site.process.terminate()
+        site.process.wait(20)
