@@ -16,10 +16,14 @@ from messages import Entry, read_po
 BY_HAND = "# by hand"
 # OpenCC's Hong Kong table follows the school list; the house writes the forms on the right.
 HOUSE_FORMS = str.maketrans({"羣": "群", "峯": "峰", "裏": "裡"})
-# Words, not characters, that differ.
+# Words, not characters, that differ; in this order.
 HOUSE_WORDS = {
     "帳號": "帳戶",
+    "文件": "檔案",
+    "公佈檔案": "公佈文件",
     "文檔": "文件",
+    "最多隻": "最多只",
+    "寫明瞭": "寫明了",
     "鏈接": "連結",
     "搜索": "搜尋",
     "登錄": "登入",

@@ -12,7 +12,7 @@ def test_a_block_has_its_template_description_and_preview(key, block):
     assert block.meta.template == f"blocks/{template_name(block)}.html"
     assert get_template(block.meta.template)
     assert block.get_description()
-    assert block.has_preview
+    assert block.is_previewable
     assert block.meta.icon != "placeholder"
 
 

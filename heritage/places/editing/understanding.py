@@ -1,5 +1,8 @@
 """What pasted coordinates mean, in the editor's language."""
 
+import re
+from collections.abc import Iterator
+
 from django.utils.translation import gettext as _
 
 from heritage.storytelling.editing.understanding import Understanding
@@ -14,6 +17,8 @@ from ..geodesy import (
     parse_point,
     within_box,
 )
+
+LARGEST_LATITUDE = 90
 
 
 def understand_point(text: str, datum: str = Datum.WGS84) -> Understanding:
@@ -37,22 +42,15 @@ def understand_point(text: str, datum: str = Datum.WGS84) -> Understanding:
     )
 
 
-def _doubts(text: str, point: Point):
+def _doubts(text: str, point: Point) -> Iterator[str]:
     if not within_box(point):
         yield _(
             "This lies outside Guangzhou. Compare the numbers with the map and check which map "
             "they come from."
         )
-    if _is_swapped(text):
+    first = re.search(r"\d+(?:\.\d+)?", text)
+    if first and float(first[0]) > LARGEST_LATITUDE and not re.search(r"[EWew经經]", text):
         yield _("Longitude stood first; the two numbers were taken the other way round.")
-
-
-def _is_swapped(text: str) -> bool:
-    try:
-        plain = parse_point(text)
-    except CoordinateError:
-        return False
-    return plain != parse_point(text, near=GUANGZHOU)
 
 
 def _known(datum: str) -> Datum:

@@ -15,6 +15,7 @@ class BeforeAfterBlock(CitedBlock):
     caption = CharBlock(label=_("What changed"), required=False, max_length=255)
 
     class Meta:
+        group = _("Pictures and sound")
         icon = "resubmit"
         label = _("Before and after")
         template = "blocks/before_after.html"

@@ -16,5 +16,10 @@ class CitedBlock(StructBlock):
 
     cites = CitesBlock()
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # One writes first and says where it comes from afterwards.
+        self.child_blocks.move_to_end("cites")
+
     class Meta:
         value_class = CitedValue

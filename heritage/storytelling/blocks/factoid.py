@@ -11,6 +11,7 @@ class FactoidBlock(CitedBlock):
     words = CharBlock(label=_("What it counts"), max_length=160)
 
     class Meta:
+        group = _("Text and figures")
         icon = "pick"
         label = _("Factoid")
         template = "blocks/factoid.html"

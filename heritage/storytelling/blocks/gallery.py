@@ -11,6 +11,7 @@ class GalleryBlock(StructBlock):
     pictures = ListBlock(PictureBlock(), label=_("Pictures"), min_num=2, max_num=24)
 
     class Meta:
+        group = _("Pictures and sound")
         icon = "image"
         label = _("Gallery")
         template = "blocks/gallery.html"

@@ -6,6 +6,7 @@ class HeadingBlock(CharBlock):
     """A heading inside the story."""
 
     class Meta:
+        group = _("Text and figures")
         icon = "title"
         label = _("Heading")
         template = "blocks/heading.html"

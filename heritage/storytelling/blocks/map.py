@@ -20,6 +20,7 @@ class MapBlock(StructBlock):
     places = ListBlock(StoryChooserBlock(), label=_("Places"), min_num=1, max_num=12)
 
     class Meta:
+        group = _("Doors to elsewhere")
         icon = "site"
         label = _("Map")
         template = "blocks/map.html"

@@ -11,6 +11,7 @@ class RelatedPagesBlock(StructBlock):
     pages = ListBlock(StoryChooserBlock(), label=_("Pages"), min_num=1, max_num=6)
 
     class Meta:
+        group = _("Doors to elsewhere")
         icon = "link"
         label = _("Related pages")
         template = "blocks/related_pages.html"

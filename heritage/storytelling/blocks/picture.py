@@ -13,6 +13,7 @@ class PictureBlock(StructBlock):
     cites = CitesBlock()
 
     class Meta:
+        group = _("Pictures and sound")
         icon = "image"
         label = _("Picture")
         template = "blocks/picture.html"

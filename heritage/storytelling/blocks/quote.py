@@ -17,6 +17,7 @@ class QuoteBlock(CitedBlock):
     )
 
     class Meta:
+        group = _("Text and figures")
         icon = "openquote"
         label = _("Quotation")
         template = "blocks/quote.html"

@@ -11,6 +11,7 @@ class AudioBlock(StructBlock):
     caption = CharBlock(label=_("Caption"), required=False, max_length=255)
 
     class Meta:
+        group = _("Pictures and sound")
         icon = "media"
         label = _("Audio")
         template = "blocks/audio.html"
@@ -25,6 +26,7 @@ class VideoBlock(StructBlock):
     caption = CharBlock(label=_("Caption"), required=False, max_length=255)
 
     class Meta:
+        group = _("Pictures and sound")
         icon = "media"
         label = _("Video")
         template = "blocks/video.html"

@@ -12,6 +12,7 @@ class TextBlock(CitedBlock):
     text = RichTextBlock(label=_("Text"), features=FEATURES)
 
     class Meta:
+        group = _("Text and figures")
         icon = "pilcrow"
         label = _("Text")
         template = "blocks/text.html"

@@ -25,6 +25,7 @@ class TimelineBlock(CitedBlock):
     entries = ListBlock(TimelineEntryBlock(), label=_("Entries"), min_num=1)
 
     class Meta:
+        group = _("Text and figures")
         icon = "list-ol"
         label = _("Timeline")
         template = "blocks/timeline.html"

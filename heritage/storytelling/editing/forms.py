@@ -1,0 +1,10 @@
+from wagtail.admin.forms import WagtailAdminPageForm
+
+
+class StoryForm(WagtailAdminPageForm):
+    """A story's form: the address may stay empty, the page makes its own when it is saved."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
