@@ -7,7 +7,8 @@ from django.conf import settings
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import get_language_from_request
 
-ELDER_COOKIE = "elder"
+from ..editions import edition_of
+
 # Kept out altogether: doors and desks that answer each caller anew, or files.
 NEVER = re.compile(r"/(?:admin|documents|elder|healthz|media|q|static)(?:/|$)", re.IGNORECASE)
 # What messengers and campaigns append to a shared link; no page of ours reads them.
@@ -66,6 +67,6 @@ def key_of(request: HttpRequest, generation: str) -> str:
         request.path_info,
         "&".join(sorted(request.META.get("QUERY_STRING", "").split("&"))),
         get_language_from_request(request, check_path=True),
-        str(request.COOKIES.get(ELDER_COOKIE) == "1"),
+        edition_of(request),
     )
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()

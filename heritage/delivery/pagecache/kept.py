@@ -9,7 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
-from .asking import ELDER_COOKIE
+from .. import editions
 
 KINDS = {
     "application/atom+xml",
@@ -66,7 +66,7 @@ def _is_personal(request: HttpRequest, vary: set[str]) -> bool:
     if settings.CSRF_COOKIE_NAME in request.COOKIES or request.META.get("CSRF_COOKIE"):
         return True
     return "cookie" in vary and bool(
-        set(request.COOKIES) - {ELDER_COOKIE, settings.LANGUAGE_COOKIE_NAME}
+        set(request.COOKIES) - {editions.COOKIE, settings.LANGUAGE_COOKIE_NAME}
     )
 
 
