@@ -15,6 +15,8 @@ from heritage.storytelling.desk import Desk
 from heritage.trails.walk import Walks
 
 LATEST = 6
+# What is counted on a neighbourhood's card, in this order.
+WEIGHT = ("landmarkpage", "muralpage", "corridorpage", "historypage", "personpage", "trailpage")
 ALL = Q(pk__isnull=False)  # an empty Q would vanish in an OR
 _STEP = Page.steplen
 
@@ -69,11 +71,11 @@ class Front:
             .values_list("under", "content_type")
             .annotate(Count("pk"))
         )
-        names = {_type_of(model): model._meta for model in story_models().values()}
         counts: dict[str, list[tuple[int, str]]] = {}
-        for under, kind, number in rows:
-            if kind in names:
-                meta = names[kind]
+        found = list(rows)
+        for model in (story_models()[kind] for kind in WEIGHT):
+            kind, meta = _type_of(model), model._meta
+            for under, number in ((row[0], row[2]) for row in found if row[1] == kind):
                 name = meta.verbose_name if number == 1 else meta.verbose_name_plural
                 counts.setdefault(under, []).append((number, name))
         return counts

@@ -1,6 +1,7 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
@@ -162,7 +163,7 @@ class MuralCondition(Orderable):
     """How the wall was found on a day."""
 
     class State(models.TextChoices):
-        SOUND = "sound", _("Sound")
+        SOUND = "sound", pgettext_lazy("condition", "Sound")
         FADING = "fading", _("Fading")
         FLAKING = "flaking", _("Flaking")
         DAMAGED = "damaged", _("Damaged")

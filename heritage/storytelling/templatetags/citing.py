@@ -9,6 +9,8 @@ from ..blocks.cites import numbers
 
 register = template.Library()
 
+GLUE = "\u2060"  # keeps a mark on the line of the word it belongs to
+
 
 @register.simple_tag
 def cite(sources) -> SafeString | str:
@@ -38,4 +40,4 @@ def _links(sources: list[int]) -> SafeString | str:
         '<a href="#source-{}" aria-label="{}">{}</a>',
         ((number, label % {"number": number}, number) for number in sources),
     )
-    return format_html('<sup class="cite">{}</sup>', links)
+    return format_html('{}<sup class="cite">{}</sup>', GLUE, links)

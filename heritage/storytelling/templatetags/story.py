@@ -1,6 +1,9 @@
 """How a story says things: distances, times, dates, sources, languages."""
 
+import re
+
 from django import template
+from django.utils.html import strip_tags
 from django.utils.translation import get_language, gettext, ngettext, pgettext
 
 from heritage.storytelling import dating
@@ -59,16 +62,17 @@ def duration(seconds: int) -> str:
 
 
 @register.filter
-def understood(reading) -> str:
-    """What a date means, where its words leave that open; empty where they say it themselves."""
+def understood(reading, shown: str = "") -> str:
+    """What a date means, where the words shown leave that open; empty where they say it."""
     if not reading or not reading.edtf or not hasattr(dating, "describe"):
         return ""
     said = dating.describe(reading, get_language() or "zh-hans")
-    return "" if _bare(said) == _bare(getattr(reading, "words", "")) else said
+    return "" if _bare(said) == _bare(shown) else said
 
 
 def _bare(text: str) -> str:
-    return "".join(text.split()).casefold()
+    """A date without what may be written either way: 1924年至1927年 is 1924—1927年."""
+    return re.sub(r"[年\s]", "", re.sub(r"[—–~〜～至到-]+", "-", text)).casefold()
 
 
 @register.filter
@@ -119,3 +123,16 @@ def joined(lines) -> str:
 def url_in(page, home_url: str) -> str:
     """A neighbourhood's address in the frame's language."""
     return f"{home_url}{page.slug}/" if page else ""
+
+
+@register.filter
+def pauses(title: str) -> bool:
+    """Whether a Chinese title has a place of its own to break at: 文明路，六块展板."""
+    return any(mark in title[:-1] for mark in "，：、；—·")
+
+
+@register.filter
+def opens_in_han(html) -> bool:
+    """Whether a text begins with a Chinese character, and is long enough to carry a drop cap."""
+    text = strip_tags(str(html)).strip()
+    return len(text) > 40 and "㐀" <= text[0] <= "鿿"
