@@ -9,9 +9,17 @@ class HomeConfig(AppConfig):
     verbose_name = _("Front door")
 
     def ready(self):
+        from heritage.plaques.registries import (
+            register_designation_facts,
+            register_nearby,
+            register_parts,
+        )
         from heritage.storytelling.asides import register_aside
 
-        from . import receivers  # noqa: F401 - connects the signals
+        from . import receivers, wall  # noqa: F401 - connects the signals
         from .here import plaque_codes
 
         register_aside(plaque_codes)
+        register_parts(wall.parts_of)
+        register_designation_facts(wall.designation_facts)
+        register_nearby(wall.nearby_pages)

@@ -4,32 +4,47 @@ from django.db import transaction
 from wagtail.models import Page
 
 from .models import Plaque, PlaqueEvent
+from .registries import Part
 from .standing import neighbourhood_key_of, source_page
 
+TITLE_LENGTH = PlaqueEvent._meta.get_field("title").max_length
 LABEL_LENGTH = Plaque._meta.get_field("label").max_length
 Kind = PlaqueEvent.Kind
 
 
 @transaction.atomic
-def plaque_retarget(*, plaque: Plaque, page: Page | None, by=None, note: str = "") -> Plaque:
-    """Point a plaque at a page (None: take it off its page) and remember what it pointed at.
+def plaque_retarget(
+    *, plaque: Plaque, page: Page | None, part: Part | None = None, by=None, note: str = ""
+) -> Plaque:
+    """Point a plaque at a page, or a part of it (None: take it off its page), and remember both.
 
     The neighbourhood and the name on the plaque follow the page. Nothing happens, and nothing is
     remembered, where the plaque points there already.
     """
-    before, after = plaque.target_key, page and page.translation_key
-    if before == after:
+    before, part_before = plaque.target_key, plaque.part_key
+    after, part_after = page and page.translation_key, part and part.key
+    if (before, part_before) == (after, part_after):
         return plaque
     title = ""
-    plaque.target_key = after
+    plaque.target_key, plaque.part_key = after, part_after
+    plaque.part_kind = part.kind if part else ""
     if page is not None:
         source = source_page(page)
-        title = source.title
-        plaque.label = title[:LABEL_LENGTH]
+        title = f"{source.title} · {part.label}" if part else source.title
+        plaque.label = (part.label if part else title)[:LABEL_LENGTH]
         plaque.neighbourhood_key = neighbourhood_key_of(source)
     plaque.save()
-    kind = Kind.UNBOUND if after is None else Kind.RETARGETED if before else Kind.BOUND
-    _remember(plaque, kind, by=by, note=note, from_key=before, to_key=after, title=title)
+    remember(
+        plaque,
+        Kind.UNBOUND if after is None else Kind.RETARGETED if before else Kind.BOUND,
+        by=by,
+        note=note,
+        from_key=before,
+        to_key=after,
+        from_part=part_before,
+        to_part=part_after,
+        title=title[:TITLE_LENGTH],
+    )
     return plaque
 
 
@@ -40,7 +55,7 @@ def plaque_move_on(*, plaque: Plaque, status: str, by=None, note: str = "") -> P
         return plaque
     plaque.status = Plaque.Status(status)
     plaque.save()
-    _remember(plaque, Kind(status), by=by, note=note)
+    remember(plaque, Kind(status), by=by, note=note)
     return plaque
 
 
@@ -81,5 +96,6 @@ def plaques_follow(page: Page) -> int:
     )
 
 
-def _remember(plaque: Plaque, kind: str, *, by, note: str, **where) -> None:
+def remember(plaque: Plaque, kind: str, *, by, note: str, **where) -> None:
+    """Add a row to a plaque's history."""
     PlaqueEvent.objects.create(plaque=plaque, kind=kind, by=by, note=note, **where)

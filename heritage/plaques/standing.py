@@ -36,3 +36,12 @@ def neighbourhoods():
     return Page.objects.filter(
         depth=NEIGHBOURHOOD_DEPTH, locale__language_code=settings.LANGUAGE_CODE
     ).order_by("title")
+
+
+def page_of(plaque) -> Page | None:
+    """The page a plaque points at, in the source language or any; None where it is deleted."""
+    if plaque.target_key is None:
+        return None
+    pages = Page.objects.filter(translation_key=plaque.target_key).select_related("locale")
+    by_language = {page.locale.language_code: page for page in pages}
+    return by_language.get(settings.LANGUAGE_CODE) or next(iter(by_language.values()), None)

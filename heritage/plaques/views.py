@@ -11,10 +11,10 @@ from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from .asking import LANGUAGES, asked_language
 from .codes import normalise
 from .door import Case, Door, door_for
 
-LANGUAGES = [code for code, _name in settings.LANGUAGES]
 HEADINGS = {
     Case.REVISED: _("This story is being revised"),
     Case.GONE: _("This story is no longer here"),
@@ -35,15 +35,11 @@ def plaque_door(request: HttpRequest, text: str | None = None) -> HttpResponse:
     language = asked_language(request)
     door = door_for(text, language)
     if door.case == Case.STORY:
-        return _fresh(HttpResponseRedirect(f"{door.story.path}#q-{door.code}"))
+        return _fresh(HttpResponseRedirect(f"{door.story.path}#{door.plaque.anchor}"))
+    if may_fix(request, door) and "visitor" not in request.GET:
+        return _fresh(HttpResponseRedirect(reverse("plaque_fix", args=[door.code])))
     with translation.override(language):
         return _fresh(_say(request, door))
-
-
-def asked_language(request: HttpRequest) -> str:
-    """The language chosen on the door itself (`?in=`), else the one the browser asks for."""
-    chosen = request.GET.get("in")
-    return chosen if chosen in LANGUAGES else translation.get_language_from_request(request)
 
 
 def _say(request: HttpRequest, door: Door) -> HttpResponse:
@@ -57,7 +53,6 @@ def _say(request: HttpRequest, door: Door) -> HttpResponse:
             "plaque": door.plaque,
             "neighbourhood": door.neighbourhood,
             "alternates": [(code, f"{here}?in={code}", True) for code in LANGUAGES],
-            "binding_url": binding_url(request, door),
         },
     )
     response["X-Robots-Tag"] = "noindex"
@@ -65,15 +60,14 @@ def _say(request: HttpRequest, door: Door) -> HttpResponse:
     return response
 
 
-def binding_url(request: HttpRequest, door: Door) -> str:
-    """Where a signed-in operator gives a waiting plaque its page; empty for everybody else.
+def may_fix(request: HttpRequest, door: Door) -> bool:
+    """Whether a waiting plaque was scanned by somebody who may give it its page, on the spot.
 
     Nobody is looked up for a visitor without a session: the door keeps to its two queries.
     """
     if door.case != Case.WAITING or settings.SESSION_COOKIE_NAME not in request.COOKIES:
-        return ""
-    may = request.user.has_perms(["wagtailadmin.access_admin", "plaques.change_plaque"])
-    return reverse("plaques:edit", args=[door.plaque.pk]) if may else ""
+        return False
+    return request.user.has_perms(["wagtailadmin.access_admin", "plaques.change_plaque"])
 
 
 def _fresh(response: HttpResponse) -> HttpResponse:

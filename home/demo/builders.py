@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import cache
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from wagtail.models import Locale, Page
 
@@ -140,6 +141,11 @@ PERSON_PICTURES = {
 }
 
 
+def _part_key(slug: str, number: int) -> UUID:
+    """The same in every language: a plaque at this part opens it in the reader's own."""
+    return uuid5(NAMESPACE_URL, f"qilou-demo/{slug}/{number}")
+
+
 def _english_edtf(words: str, language: str) -> str:
     """English words are not read: the English page takes what the Chinese ones mean."""
     return (dating.read(words).edtf or "") if language == "en" else ""
@@ -182,12 +188,13 @@ def mural(slug: str, text: dict, language: str) -> tuple[type[Page], dict]:
         ],
         "hotspots": [
             Hotspot(
+                key=_part_key(slug, number),
                 x=spot["x"],
                 y=spot["y"],
                 title=spot[f"title_{short}"],
                 text=spot[f"text_{short}"],
             )
-            for spot in text.get("hotspots", [])
+            for number, spot in enumerate(text.get("hotspots", []))
         ],
     }
 
@@ -199,11 +206,12 @@ def corridor(slug: str, text: dict, language: str) -> tuple[type[Page], dict]:
         "picture": picture(f"corridor-{number}", text["zh"]["title"]),
         "panels_in_order": [
             CorridorPanel(
+                key=_part_key(slug, number),
                 title=panel[f"title_{short}"],
                 text=panel[f"text_{short}"],
                 cites=cited(panel.get("cites")),
             )
-            for panel in text["panels"]
+            for number, panel in enumerate(text["panels"])
         ],
     }
 
@@ -223,10 +231,11 @@ def trail(slug: str, text: dict, language: str) -> tuple[type[Page], dict]:
         "theme": text["kind"],
         "stops": [
             TrailStop(
+                key=_part_key(slug, number),
                 page=pages[stop["page"]],
                 words=paragraphs(stop[f"words_{short}"]),
                 dwell_minutes=stop["dwell_min"],
             )
-            for stop in text["stops"]
+            for number, stop in enumerate(text["stops"])
         ],
     }

@@ -5,16 +5,17 @@ from urllib.parse import unquote
 
 import pytest
 import zxingcpp
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
 from PIL import Image
-from wagtail.models import GroupPagePermission, Page
+from wagtail.models import Page
 
 from heritage.plaques.models import Plaque
 from heritage.plaques.services import plaque_for
 
-from ..factories import PlaqueFactory, UserFactory
+from ..factories import PlaqueFactory
+from .people import editor_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.wagtail8]
 
@@ -23,22 +24,6 @@ INDEX = "plaques:index"
 
 def form(**said) -> dict:
     return {"page": "", "label": "", "status": "minted", "why": "", "note": "", **said}
-
-
-def editor_of(page=None, *codenames: str) -> Client:
-    """A client of somebody who may enter the admin, edit below `page`, and `codenames`."""
-    group = Group.objects.create(name="team")
-    names = ["access_admin", *codenames]
-    group.permissions.set(Permission.objects.filter(codename__in=names))
-    if page is not None:
-        GroupPagePermission.objects.create(
-            group=group, page=page, permission=Permission.objects.get(codename="change_page")
-        )
-    user = UserFactory()
-    user.groups.add(group)
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def test_a_new_plaque_is_minted_and_bound(city, admin):

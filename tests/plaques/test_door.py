@@ -135,14 +135,17 @@ def test_an_unbound_plaque_says_that_it_waits(city, language):
     assert links(answer)[0] == f"/{language}/enning/"
 
 
-def test_an_operator_may_bind_an_unbound_plaque_and_a_visitor_is_not_offered_it(client, admin):
+def test_an_operator_is_led_to_bind_an_unbound_plaque_and_a_visitor_is_not(admin):
     [plaque] = Plaque.objects.mint(1)
-
-    assert any(link.startswith("/admin/") for link in links(scan(plaque.code, client=admin)))
-    assert not any(link.startswith("/admin/") for link in links(scan(plaque.code)))
     stranger = Client()
     stranger.force_login(UserFactory())
-    assert not any(link.startswith("/admin/") for link in links(scan(plaque.code, client=stranger)))
+
+    assert scan(plaque.code, client=admin)["Location"] == f"/q/{plaque.code}/fix/"
+    for client in (Client(), stranger):
+        assert "plaques/waiting.html" in {
+            t.name for t in scan(plaque.code, client=client).templates
+        }
+    assert admin.get(f"/q/{plaque.code}?visitor").status_code == 200
 
 
 def test_a_retired_plaque_leads_to_where_the_story_lives_now(city, plaque):

@@ -1,3 +1,5 @@
+import uuid
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -103,9 +105,13 @@ class MuralPage(Located, StoryPage):
 
 
 class Hotspot(Orderable):
-    """One thing painted on the wall; x and y are shares of width and height, from the top left."""
+    """One thing painted on the wall; x and y are shares of width and height, from the top left.
+
+    `key` stays the same across languages and edits, for its plaque.
+    """
 
     page = ParentalKey(MuralPage, on_delete=models.CASCADE, related_name="hotspots")
+    key = models.UUIDField(default=uuid.uuid4, editable=False, db_index=True)
     x = models.DecimalField(
         _("from the left (0–1)"),
         max_digits=4,

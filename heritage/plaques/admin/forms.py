@@ -1,5 +1,4 @@
 from django import forms
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -8,6 +7,7 @@ from wagtail.models import Page
 
 from ..models import Plaque
 from ..services import plaque_move_on, plaque_retarget
+from ..standing import page_of
 
 
 class PlaqueForm(WagtailAdminModelForm):
@@ -69,10 +69,3 @@ class PlaqueForm(WagtailAdminModelForm):
         plaque.save()
         self.instance = plaque
         return plaque
-
-
-def page_of(plaque: Plaque) -> Page | None:
-    """The page a plaque points at, in the source language or any; None where it is deleted."""
-    pages = Page.objects.filter(translation_key=plaque.target_key).select_related("locale")
-    by_language = {page.locale.language_code: page for page in pages}
-    return by_language.get(settings.LANGUAGE_CODE) or next(iter(by_language.values()), None)

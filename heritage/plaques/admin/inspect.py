@@ -4,8 +4,7 @@ from wagtail.admin.views import generic
 from wagtail.admin.widgets.button import HeaderButton
 
 from ..qr import plaque_url, smallest_mm
-from ..standing import neighbourhoods
-from .forms import page_of
+from ..standing import neighbourhoods, page_of
 
 # Reading distances in metres that a sign-maker asks about.
 DISTANCES = (0.25, 0.5, 1, 2, 3)
@@ -22,7 +21,7 @@ class PlaqueInspectView(generic.InspectView):
 
     def get_context_data(self, **kwargs):
         plaque = self.object
-        page = page_of(plaque) if plaque.is_bound else None
+        page = page_of(plaque)
         return super().get_context_data(
             **kwargs,
             plaque=plaque,

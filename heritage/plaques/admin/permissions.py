@@ -1,6 +1,9 @@
+from wagtail.models import Page
+from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import ModelPermissionPolicy
 
 from ..models import Plaque
+from ..standing import neighbourhoods, page_of
 
 ANY = ("add", "change", "view")
 
@@ -20,3 +23,28 @@ policy = RegisterPermissionPolicy(Plaque)
 
 def may_see_register(user) -> bool:
     return policy.user_has_any_permission(user, ANY)
+
+
+def may_change_register(user) -> bool:
+    return policy.user_has_permission(user, "change")
+
+
+def may_edit(user, page: Page) -> bool:
+    """Whether a page lies in the part of the tree that somebody may edit."""
+    return page.permissions_for_user(user).can_edit()
+
+
+def may_point(user, plaque: Plaque) -> bool:
+    """Whether somebody may give a plaque another page: they may edit the one it has now."""
+    page = page_of(plaque)
+    return may_change_register(user) and (page is None or may_edit(user, page))
+
+
+def editable_pages(user):
+    """Pages that somebody may edit, as a queryset."""
+    return PagePermissionPolicy().instances_user_has_permission_for(user, "change")
+
+
+def editable_neighbourhoods(user):
+    """Neighbourhoods that somebody may edit, by name: theirs to walk round."""
+    return neighbourhoods().filter(pk__in=editable_pages(user).values("pk"))

@@ -1,12 +1,22 @@
 from django.db import IntegrityError, models, transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..codes import CODE_LENGTH, mint
+from .fixture import Condition, Fixture
 from .permanent import PermanentModel, PermanentQuerySet
 from .plaque_event import PlaqueEvent
 
 BATCH = 500
 TRIES = 5
+
+
+class PartKind(models.TextChoices):
+    """What a part of a page is; a part's id in its page begins so: `panel-…`."""
+
+    PANEL = "panel", _("Panel")
+    STOP = "stop", _("Stop")
+    SPOT = "spot", _("Spot on the wall")
 
 
 class PlaqueQuerySet(PermanentQuerySet):
@@ -20,6 +30,14 @@ class PlaqueQuerySet(PermanentQuerySet):
 
     def in_service(self):
         return self.exclude(status=Plaque.Status.RETIRED)
+
+    def on_the_wall(self):
+        """Fixed, or fixed once and now in want of something."""
+        return self.filter(status__in=[Plaque.Status.FIXED, Plaque.Status.ATTENTION])
+
+    def missing(self):
+        """Found missing by whoever looked last."""
+        return self.in_service().filter(condition=Condition.MISSING)
 
     def of_page(self, page):
         """Plaques that point at a page, in whichever language."""
@@ -60,7 +78,7 @@ class PlaqueQuerySet(PermanentQuerySet):
         return codes
 
 
-class Plaque(PermanentModel):
+class Plaque(Fixture, PermanentModel):
     """A code on a wall. It points at a page across languages and is never deleted.
 
     It keeps the page's translation key, not a row of the page table: a translation, a move, a
@@ -74,6 +92,10 @@ class Plaque(PermanentModel):
         ATTENTION = "attention", _("Needs attention")
         RETIRED = "retired", _("Retired")
 
+    class Kind(models.TextChoices):
+        STORY = "story", _("Story plaque")
+        STATUTORY = "statutory", _("Statutory marker")
+
     code = models.CharField(
         _("code"), max_length=CODE_LENGTH, unique=True, default=mint, editable=False
     )
@@ -85,6 +107,8 @@ class Plaque(PermanentModel):
         editable=False,
         help_text=_("Empty: waiting for a story."),
     )
+    part_key = models.UUIDField(_("part of the page"), null=True, blank=True, editable=False)
+    part_kind = models.CharField(max_length=5, choices=PartKind.choices, blank=True, editable=False)
     neighbourhood_key = models.UUIDField(
         _("neighbourhood"),
         null=True,
@@ -102,13 +126,14 @@ class Plaque(PermanentModel):
     status = models.CharField(
         _("status"), max_length=10, choices=Status.choices, default=Status.MINTED
     )
+    kind = models.CharField(_("kind"), max_length=9, choices=Kind.choices, default=Kind.STORY)
     note = models.CharField(
         _("note"),
         max_length=255,
         blank=True,
         help_text=_("For your colleagues only: where it hangs, who looks after it."),
     )
-    created_at = models.DateTimeField(_("minted on"), auto_now_add=True)
+    created_at = models.DateTimeField(_("minted on"), default=timezone.now, editable=False)
     updated_at = models.DateTimeField(_("changed on"), auto_now=True)
 
     objects = PlaqueQuerySet.as_manager()
@@ -130,3 +155,8 @@ class Plaque(PermanentModel):
     @property
     def is_bound(self) -> bool:
         return self.target_key is not None
+
+    @property
+    def anchor(self) -> str:
+        """The id that a scan jumps to on the page: its part, or the line “you are here”."""
+        return f"{self.part_kind}-{self.part_key}" if self.part_key else f"q-{self.code}"

@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .permanent import PermanentModel
@@ -27,6 +28,8 @@ class PlaqueEvent(PermanentModel):
     kind = models.CharField(_("what"), max_length=10, choices=Kind.choices)
     from_key = models.UUIDField(_("page before"), null=True, blank=True)
     to_key = models.UUIDField(_("page after"), null=True, blank=True)
+    from_part = models.UUIDField(_("part before"), null=True, blank=True)
+    to_part = models.UUIDField(_("part after"), null=True, blank=True)
     title = models.CharField(_("title of the page at the time"), max_length=255, blank=True)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -37,7 +40,7 @@ class PlaqueEvent(PermanentModel):
         related_name="+",
     )
     note = models.CharField(_("why"), max_length=255, blank=True)
-    at = models.DateTimeField(_("when"), auto_now_add=True)
+    at = models.DateTimeField(_("when"), default=timezone.now, editable=False)
 
     class Meta:
         verbose_name = _("plaque event")

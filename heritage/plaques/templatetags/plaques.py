@@ -20,3 +20,9 @@ def plaque_qr(code: str, width_mm: float | None = None) -> SafeString:
 def plaque_prints(codes: list[str]) -> dict:
     """On paper only: each code of the page as a QR symbol with its characters under it."""
     return {"codes": codes}
+
+
+@register.inclusion_tag("plaques/here_at.html")
+def here_at(parts: dict | None, key) -> dict:
+    """“You are here” inside a panel, stop or spot with plaques; seen when a scan jumps to it."""
+    return {"codes": (parts or {}).get(key, [])}

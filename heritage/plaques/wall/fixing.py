@@ -1,0 +1,125 @@
+"""`/q/<code>/fix/`: give a plaque its page and note where it hangs, standing in front of it."""
+
+from functools import cached_property
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import translation
+from django.utils.cache import add_never_cache_headers
+from django.views import View
+from wagtail.models import Page
+
+from ..admin.permissions import may_change_register, may_edit, may_point
+from ..asking import asked_language
+from ..caring import plaque_fix
+from ..codes import normalise
+from ..models import Plaque
+from ..services import plaque_retarget
+from ..standing import page_of, source_page
+from .choosing import offers
+from .forms import FixForm, PositionForm
+from .photos import photo_kept
+
+MOST_WORDS = 80
+
+
+class FixAtTheWallView(View):
+    """Two taps where the nearest page is right: the page, then “fix it here”.
+
+    A GET shows pages to choose from (`?find=` looks by name, `?other=1` also where it has one). A
+    POST with `step=near` sorts them by the phone's position, `step=choose` shows what will be
+    kept, `step=fix` keeps it.
+    """
+
+    http_method_names = ["get", "head", "post"]
+
+    def dispatch(self, request: HttpRequest, code: str):
+        self.code = normalise(code)
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.path, reverse("wagtailadmin_login"))
+        if not may_work_at_the_wall(request.user) or self.plaque is None:
+            return self._refused()
+        with translation.override(asked_language(request)):
+            response = super().dispatch(request)
+        add_never_cache_headers(response)
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+    def get(self, request):
+        page = page_of(self.plaque)
+        if page and "other" not in request.GET:
+            return self._confirm(page)
+        return self._choose(words=request.GET.get("find", "")[:MOST_WORDS])
+
+    def post(self, request):
+        if not may_point(request.user, self.plaque):
+            raise PermissionDenied
+        step = request.POST.get("step")
+        if step == "fix":
+            return self._fix()
+        if step == "near" or "page" not in request.POST:
+            return self._choose()
+        return self._confirm(self._page())
+
+    @cached_property
+    def plaque(self) -> Plaque | None:
+        return Plaque.objects.filter(code=self.code).first()
+
+    def _refused(self) -> HttpResponse:
+        """A visitor's way for somebody who may not; an error only for what was sent on purpose."""
+        if self.request.method == "POST":
+            raise PermissionDenied
+        return HttpResponseRedirect(reverse("plaque_door", args=[self.code]))
+
+    def _page(self) -> Page:
+        """The page that was tapped: one that they may edit, whatever number was sent."""
+        number = self.request.POST.get("page", "")
+        if not number.isascii() or not number.isdecimal() or len(number) > 15:
+            raise PermissionDenied
+        page = get_object_or_404(Page.objects.filter(depth__gt=1), pk=number)
+        if not may_edit(self.request.user, page):
+            raise PermissionDenied
+        return source_page(page)
+
+    def _choose(self, words: str = "") -> HttpResponse:
+        where = PositionForm(self.request.POST or None)
+        found = offers(user=self.request.user, plaque=self.plaque, point=where.point, words=words)
+        return self._show("choose", where=where, offers=found, words=words)
+
+    def _confirm(self, page: Page, form: FixForm | None = None) -> HttpResponse:
+        if not may_edit(self.request.user, page):
+            return self._refused()
+        sent = self.request.POST
+        position = {name: sent.get(name, "") for name in ("lat", "lng", "accuracy")}
+        part = str(self.plaque.part_key or "")
+        form = form or FixForm(page=page, initial={**position, "page": page.pk, "part": part})
+        return self._show("confirm", form=form, page=page, where=PositionForm(sent or None))
+
+    def _fix(self) -> HttpResponse:
+        page = self._page()
+        form = FixForm(self.request.POST, self.request.FILES, page=page)
+        if not form.is_valid():
+            return self._confirm(page, form)
+        self._keep(page, form)
+        return HttpResponseRedirect(reverse("plaque_door", args=[self.plaque.code]))
+
+    @transaction.atomic
+    def _keep(self, page: Page, form: FixForm) -> None:
+        history = {"by": self.request.user, "note": form.cleaned_data["note"]}
+        plaque_retarget(plaque=self.plaque, page=page, part=form.chosen_part, **history)
+        fixture, photo = form.fixture(), form.cleaned_data["photo"]
+        if photo:
+            fixture["photo"] = photo_kept(file=photo, plaque=self.plaque, by=self.request.user)
+        plaque_fix(plaque=self.plaque, **fixture, **history)
+
+    def _show(self, template: str, **context) -> HttpResponse:
+        context |= {"plaque": self.plaque, "alternates": []}
+        return render(self.request, f"plaques/wall/{template}.html", context)
+
+
+def may_work_at_the_wall(user) -> bool:
+    return user.has_perm("wagtailadmin.access_admin") and may_change_register(user)
