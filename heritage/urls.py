@@ -9,8 +9,8 @@ from wagtail.admin.views.account import PasswordResetView
 from wagtail.documents import urls as wagtaildocs_urls
 
 from heritage.delivery import editions
-from heritage.delivery.media import serve_media
 from heritage.delivery.signin import few_an_hour
+from heritage.delivery.uploads import serve_upload
 from heritage.discovery.urls import machine_urls, visitor_urls
 from home.lists import kind_list
 from home.views import language_door
@@ -23,7 +23,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     *machine_urls,
     path("documents/", include(wagtaildocs_urls)),
-    path("media/<path:path>", serve_media),
+    path("media/<path:path>", serve_upload),
 ]
 urlpatterns += i18n_patterns(
     *visitor_urls,

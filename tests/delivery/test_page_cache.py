@@ -164,3 +164,16 @@ def test_without_an_answer_from_the_database_nothing_is_kept(city, client, monke
     monkeypatch.setattr(freshness, "current", lambda: None)
 
     assert asked(client, city.landmark.url) == ""
+
+
+def test_a_cache_that_does_not_answer_costs_no_page(city, client, monkeypatch, caplog):
+    class Gone:
+        def get(self, *args):
+            raise ConnectionError
+
+        set = get
+
+    monkeypatch.setattr(middleware, "caches", {"pages": Gone()})
+
+    assert client.get(city.landmark.url).status_code == 200
+    assert "does not answer" in caplog.text

@@ -1,10 +1,15 @@
+import logging
+
 from django.conf import settings
 from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
+from wagtail.models import Site
 
 from .. import freshness
 from .asking import drop_tracking, key_of, may_be_kept
-from .kept import give, is_keepable, keep
+from .kept import KeptPage, give, is_keepable, keep
+
+log = logging.getLogger(__name__)
 
 
 class PageCacheMiddleware:
@@ -17,6 +22,7 @@ class PageCacheMiddleware:
 
     def __init__(self, get_response):
         self.get_response = get_response
+        self.generation = None
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         drop_tracking(request)
@@ -25,8 +31,12 @@ class PageCacheMiddleware:
         generation = freshness.current()
         if generation is None:
             return self.get_response(request)
+        if generation != self.generation:
+            # Wagtail remembers where sites begin, in this process alone where caches are local.
+            Site.clear_site_root_paths_cache()
+            self.generation = generation
         key = key_of(request, generation)
-        page = caches["pages"].get(key)
+        page = _look_up(key)
         if page is not None:
             return give(request, page, "hit")
         return self._make(request, key)
@@ -36,8 +46,23 @@ class PageCacheMiddleware:
         if request.method != "GET" or not is_keepable(request, response):
             return response
         page = keep(response)
-        caches["pages"].set(key, page, settings.PAGE_CACHE_SECONDS)
+        _put_down(key, page)
         return _with_its_extras(give(request, page, "miss"), response)
+
+
+def _look_up(key: str) -> KeptPage | None:
+    try:
+        return caches["pages"].get(key)
+    except Exception:  # whatever a cache server may raise: a page can be made without it
+        log.warning("The page cache does not answer; pages are made each time.", exc_info=True)
+        return None
+
+
+def _put_down(key: str, page: KeptPage) -> None:
+    try:
+        caches["pages"].set(key, page, settings.PAGE_CACHE_SECONDS)
+    except Exception:  # as above
+        log.warning("The page cache takes nothing; pages are made each time.", exc_info=True)
 
 
 def _with_its_extras(answer: HttpResponse, made: HttpResponse) -> HttpResponse:

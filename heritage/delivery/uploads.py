@@ -52,7 +52,7 @@ RUNS = ("image/svg+xml",)
 
 
 @require_safe
-def serve_media(request: HttpRequest, path: str) -> HttpResponseBase:
+def serve_upload(request: HttpRequest, path: str) -> HttpResponseBase:
     """Answer with the file, the part of it that was asked for (206), 304, 404 or 416."""
     file = find(request, path)
     stat = file.stat()
