@@ -97,9 +97,9 @@ class Atlas:
 
 
 def _drawn(spot: Spot, kind: str) -> Place:
+    # Said as it is written: a screen reader's name must hold the words that can be seen.
     card = spot.card
-    name = card.short_name or card.title
-    return Place(point_of(card), name, kind=kind, url=card.url, name=card.title)
+    return Place(point_of(card), card.short_name or card.title, kind=kind, url=card.url)
 
 
 def _stands(spot: Spot | None) -> bool:
