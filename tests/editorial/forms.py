@@ -9,7 +9,7 @@ SEPARATE = {"body"}  # a stream is posted block by block; none here
 def filled_in(form: Form, **said) -> dict:
     """Return what posting the form would send, with every list of rows left empty."""
     data = {field.html_name: sent(field) for field in form if field.name not in SEPARATE}
-    for formset in form.formsets.values():
+    for formset in getattr(form, "formsets", {}).values():
         data |= {f"{formset.prefix}-{key}_FORMS": 0 for key in ("TOTAL", "INITIAL", "MIN_NUM")}
     return data | {"body-count": 0} | said
 

@@ -8,9 +8,10 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
-from heritage.archive.models import Paper, Picture
+from heritage.archive.models import Paper, Picture, Recording
 from heritage.storytelling.models import NameForm
 
+from ..archive.sounds import wav
 from ..city import KINDS
 from ..factories import picture_bytes
 from .forms import filled_in
@@ -96,6 +97,15 @@ def test_an_editor_uploads_a_document(editor):
     editor.post(reverse("wagtaildocs:add"), {"title": "告示", "file": file})
 
     assert Paper.objects.filter(title="告示").exists()
+
+
+def test_an_editor_uploads_a_recording(editor):
+    url = reverse("wagtailsnippets_archive_recording:add")
+    words = {"title": "街坊口述", "speech": "yue", "file": SimpleUploadedFile("a.wav", wav(1))}
+
+    editor.post(url, filled_in(editor.get(url).context["form"], **words))
+
+    assert Recording.objects.get().title == "街坊口述"
 
 
 def test_an_editor_keeps_the_list_of_traditional_names(editor):
