@@ -134,6 +134,15 @@ def test_a_head_request_has_the_headers_and_no_body(city, client):
     assert answer["ETag"] == first["ETag"]
 
 
+def test_a_head_request_makes_the_page_for_those_who_read_it(city, client):
+    answer = client.head(city.landmark.url)
+    page = client.get(city.landmark.url)
+
+    assert (answer["X-Qilou-Cache"], answer.content) == ("miss", b"")
+    assert (page["X-Qilou-Cache"], page["Content-Length"]) == ("hit", answer["Content-Length"])
+    assert len(page.content) == int(page["Content-Length"])
+
+
 def test_pages_travel_compressed_where_the_client_can_take_it(city, client):
     plain = client.get(city.landmark.url)
     zipped = client.get(city.landmark.url, headers={"accept-encoding": "br, gzip"})

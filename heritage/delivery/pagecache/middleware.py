@@ -42,8 +42,10 @@ class PageCacheMiddleware:
         return self._make(request, key)
 
     def _make(self, request: HttpRequest, key: str) -> HttpResponse:
+        method, request.method = request.method, "GET"  # made whole; `give` keeps HEAD short
         response = self.get_response(request)
-        if request.method != "GET" or not is_keepable(request, response):
+        request.method = method
+        if not is_keepable(request, response):
             return response
         page = keep(response)
         _put_down(key, page)
