@@ -9,9 +9,10 @@ of the language that was asked for.
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import Exists
 from django.http import Http404
 from django.utils.translation import get_language
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
 DEEPEST = 4
@@ -60,7 +61,12 @@ def find_story(language: str, slugs: list[str]) -> tuple[StoryRoute, list[str]] 
     codes = [code for code, _name in settings.LANGUAGES]
     depths = range(len(slugs) + 1)
     addresses = [story_path(code, tuple(slugs[:depth])) for code in codes for depth in depths]
-    rows = Page.objects.live().filter(url_path__in=addresses).select_related("locale")
+    rows = (
+        Page.objects.live()
+        .filter(url_path__in=addresses)
+        .select_related("locale")
+        .annotate(any_restricted=Exists(PageViewRestriction.objects.all()))
+    )
     found = {row.url_path: row for row in rows}
     for depth in reversed(depths):
         for code in dict.fromkeys((language, settings.LANGUAGE_CODE)):
@@ -97,6 +103,9 @@ def resolve(request, path: str) -> RouteResult | None:
     parent = route.neighbourhood if len(route.slugs) > 1 else route.home
     if parent is not None and len(route.slugs) and parent.locale_id == page.locale_id:
         page._cached_parent_obj = parent
+    if not route.page.any_restricted:
+        # Nothing on the site is private: no need to ask, at two queries, whether this page is.
+        page.get_view_restrictions = PageViewRestriction.objects.none
     request.story_route = route
     try:
         return page.route(request, rest)

@@ -13,7 +13,6 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from heritage.archive.album import album
-from heritage.archive.models import Recording
 
 from .cards import Card, Where, read_cards
 
@@ -89,13 +88,6 @@ class Desk:
         if pk and pk not in self._album:
             self._album.update(album({pk}))
         return self._album.get(pk)
-
-    def recordings(self, ids: Iterable[int]) -> dict[int, Recording]:
-        """Recordings by id, their still pictures expected."""
-        found = Recording.objects.in_bulk({pk for pk in ids if pk})
-        for recording in found.values():
-            self.expect_picture(recording.poster_id)
-        return found
 
     @cached_property
     def _album(self) -> dict:
