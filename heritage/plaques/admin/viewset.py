@@ -4,6 +4,7 @@ from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectL
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from ..models import Plaque
+from ..wall.round import RoundPlaqueView, RoundView
 from .downloads import download_png, download_svg
 from .forms import PlaqueForm
 from .inspect import PlaqueInspectView
@@ -51,6 +52,8 @@ class PlaqueViewSet(ModelViewSet):
         return [
             *super().get_urlpatterns(),
             path("of/<int:page_id>/", PagePlaquesView.as_view(), name="of_page"),
+            path("round/", RoundView.as_view(), name="round"),
+            path("round/<str:code>/", RoundPlaqueView.as_view(), name="round_plaque"),
             path("<str:code>/qr.svg", download_svg, name="qr_svg"),
             path("<str:code>/qr.png", download_png, name="qr_png"),
         ]

@@ -31,6 +31,6 @@ if ("geolocation" in navigator && window.isSecureContext) {
     const ask = form.querySelector("[data-ask]");
     form.hidden = ask.hidden = false;
     ask.addEventListener("click", () => take(form));
-    if (!form.elements.lat.value && (await isAllowed())) take(form);
+    if (!("tapped" in form.dataset) && !form.elements.lat.value && (await isAllowed())) take(form);
   }
 }
