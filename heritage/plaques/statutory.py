@@ -8,7 +8,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from .models import StatutoryMarker
+from .models import Plaque, StatutoryMarker
 from .registries import DesignationFact, designation_facts
 
 LAW = "《文物保护法实施条例》"
@@ -58,6 +58,15 @@ def failures(said: dict[str, str], page: Page | None) -> list[Failure]:
     ]
     checks = (_grade, _name, _announcer, _announcement, _putting_up)
     return missing + [failure for check in checks for failure in check(said, fact)]
+
+
+def marker_refusals(plaque: Plaque, page: Page) -> list[str]:
+    """Why a plaque may not be put up at a page: nothing for a story plaque."""
+    if plaque.kind != Plaque.Kind.STATUTORY:
+        return []
+    marker = StatutoryMarker.objects.filter(plaque=plaque).first()
+    said = marker.statements() if marker else {}
+    return list(dict.fromkeys(failure.rule for failure in failures(said, page)))
 
 
 def _no_relic(page: Page) -> str:

@@ -23,7 +23,7 @@ INDEX = "plaques:index"
 
 
 def form(**said) -> dict:
-    return {"page": "", "label": "", "status": "minted", "why": "", "note": "", **said}
+    return {"page": "", "label": "", "kind": "story", "why": "", "note": "", **said}
 
 
 def test_a_new_plaque_is_minted_and_bound(city, admin):
@@ -39,10 +39,10 @@ def test_a_new_plaque_is_minted_and_bound(city, admin):
 
 
 def test_a_plaque_may_be_minted_before_its_story_is_known(admin):
-    admin.post(reverse("plaques:add"), form(label="Lane 5", status="printed", note="by the well"))
+    admin.post(reverse("plaques:add"), form(label="Lane 5", note="by the well"))
 
     plaque = Plaque.objects.get()
-    assert (plaque.is_bound, plaque.label, plaque.status) == (False, "Lane 5", "printed")
+    assert (plaque.is_bound, plaque.label, plaque.status) == (False, "Lane 5", "minted")
     assert plaque.note == "by the well"
 
 
@@ -51,12 +51,12 @@ def test_a_plaque_is_pointed_elsewhere_and_remembers(city, admin):
     url = reverse("plaques:edit", args=[plaque.pk])
 
     assert city.landmark.title in admin.get(url).content.decode()
-    admin.post(url, form(page=city.trail.pk, label=plaque.label, status="fixed", why="moved"))
+    admin.post(url, form(page=city.trail.pk, label=plaque.label, why="moved"))
 
     plaque.refresh_from_db()
-    assert (plaque.target_key, plaque.status) == (city.trail.translation_key, "fixed")
+    assert plaque.target_key == city.trail.translation_key
     assert plaque.label == city.trail.title
-    assert [event.kind for event in plaque.events.all()][:2] == ["fixed", "retargeted"]
+    assert [event.kind for event in plaque.events.all()][:1] == ["retargeted"]
 
 
 def test_words_chosen_for_the_plaque_are_kept(city, admin):

@@ -1,13 +1,24 @@
 from django import forms
 from django.db import transaction
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.widgets import AdminPageChooser
 from wagtail.models import Page
 
-from ..models import Plaque
-from ..services import plaque_move_on, plaque_retarget
+from ..models import Plaque, StatutoryMarker
+from ..registries import Part, parts_of
+from ..services import plaque_retarget
 from ..standing import page_of
+from ..statutory import failures, statements_from
+from .permissions import may_edit
+
+STATEMENTS = [f"marker_{name}" for name in StatutoryMarker.STATEMENTS]
+
+
+def _statement(name: str, help_text="") -> forms.CharField:
+    """The form's field for one of a marker's six statements."""
+    return StatutoryMarker._meta.get_field(name).formfield(required=False, help_text=help_text)
 
 
 class PlaqueForm(WagtailAdminModelForm):
@@ -23,14 +34,20 @@ class PlaqueForm(WagtailAdminModelForm):
         ),
         widget=AdminPageChooser,
     )
-    status = forms.ChoiceField(
-        choices=Plaque.Status.choices,
-        initial=Plaque.Status.MINTED,
-        label=_("Status"),
+    part = forms.ChoiceField(
+        required=False,
+        label=_("Part of the page"),
         help_text=_(
-            "A retired plaque goes on opening its page; it is only no longer looked after."
+            "A panel of a corridor, a spot on a mural, a stop of a trail: the scan jumps there. "
+            "A newly chosen page shows its parts once it is saved."
         ),
     )
+    marker_grade = _statement("grade", _("As on the marker: 广州市文物保护单位."))
+    marker_name = _statement("name")
+    marker_announced_by = _statement("announced_by")
+    marker_announced_on = _statement("announced_on", _("e.g. 2002-07-17, or as much as is known"))
+    marker_erected_by = _statement("erected_by")
+    marker_erected_on = _statement("erected_on", _("e.g. 2003-05"))
     why = forms.CharField(
         max_length=255,
         required=False,
@@ -40,32 +57,76 @@ class PlaqueForm(WagtailAdminModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self._status_before = self.instance.status
-        if self.instance.is_bound:
-            self.initial["page"] = page_of(self.instance)
+        page = page_of(self.instance)
+        if page:
+            self.initial["page"] = page
+        part = str(self.instance.part_key or "")
+        self.initial["part"] = part if part in self._parts else ""
+        labels = [(key, part.label) for key, part in self._parts.items()]
+        self.fields["part"].choices = [("", _("the whole page")), *labels]
+        if not labels:
+            self.fields["part"].widget = forms.HiddenInput()
+        self._fill_in_statements(page)
 
     def clean_page(self) -> Page | None:
         page = self.cleaned_data["page"]
-        is_new = page and "page" in self.changed_data
-        if is_new and not page.permissions_for_user(self.for_user).can_edit():
+        if not {"page", "part"} & set(self.changed_data):
+            return page
+        # Nobody's plaque is taken away from a page, nor given to one, that is not theirs to edit.
+        if not all(may_edit(self.for_user, one) for one in (page, page_of(self.instance)) if one):
             raise forms.ValidationError(
                 _("You may not edit this page, so you may not point a plaque at it either.")
             )
         return page
 
+    def clean_part(self) -> Part | None:
+        return self._parts.get(self.cleaned_data["part"])
+
+    def clean(self):
+        said = super().clean()
+        if said.get("kind") != Plaque.Kind.STATUTORY or "page" in self.errors:
+            return said
+        page = said.get("page") or page_of(self.instance)
+        for name, told in statements_from(page).items():
+            said[f"marker_{name}"] = said.get(f"marker_{name}") or told
+        statements = {name: said.get(f"marker_{name}", "") for name in StatutoryMarker.STATEMENTS}
+        for failure in failures(statements, page):
+            self.add_error(f"marker_{failure.field}" if failure.field else "kind", failure.rule)
+        return said
+
     @transaction.atomic
     def save(self, commit=True) -> Plaque:
         said, plaque = self.cleaned_data, self.instance
         history = {"by": self.for_user, "note": said["why"]}
-        plaque.status = self._status_before
+        kind = said["kind"]
         if plaque.pk is None:
             [plaque] = Plaque.objects.mint(1, **history)
-        if "page" in self.changed_data:
-            plaque_retarget(plaque=plaque, page=said["page"], **history)
-        plaque_move_on(plaque=plaque, status=said["status"], **history)
-        plaque.note = said["note"]
+        if {"page", "part"} & set(self.changed_data):
+            page = said["page"] or ("page" not in self.changed_data and page_of(plaque)) or None
+            plaque_retarget(plaque=plaque, page=page, part=page and said["part"], **history)
+        plaque.note, plaque.kind = said["note"], kind
         if "label" in self.changed_data:
             plaque.label = said["label"]
         plaque.save()
+        if kind == Plaque.Kind.STATUTORY:
+            self._keep_statements(plaque)
         self.instance = plaque
         return plaque
+
+    @cached_property
+    def _parts(self) -> dict[str, Part]:
+        """The parts of the page that is sent, else of the one it has, by their keys."""
+        sent = self.data.get(self.add_prefix("page"), "") if self.is_bound else ""
+        page = self.initial.get("page")
+        if sent and sent.isascii() and sent.isdecimal() and len(sent) < 16:
+            page = Page.objects.filter(pk=sent).first()
+        return {str(part.key): part for part in parts_of(page)}
+
+    def _fill_in_statements(self, page: Page | None) -> None:
+        marker = StatutoryMarker.objects.filter(plaque=self.instance.pk).first()
+        known = marker.statements() if marker else statements_from(page)
+        self.initial |= {f"marker_{name}": told for name, told in known.items()}
+
+    def _keep_statements(self, plaque: Plaque) -> None:
+        told = {name: self.cleaned_data[f"marker_{name}"] for name in StatutoryMarker.STATEMENTS}
+        StatutoryMarker.objects.update_or_create(plaque=plaque, defaults=told)

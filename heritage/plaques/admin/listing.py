@@ -2,15 +2,20 @@ import django_filters
 from django import forms
 from django.conf import settings
 from django.db.models import OuterRef, Q, Subquery
+from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
 from wagtail.admin.views import generic
+from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from ..codes import normalise
-from ..models import Plaque
+from ..models import Condition, Plaque
 from ..standing import neighbourhoods
+from .exporting import FormulaSafe
+from .permissions import policy
 
 
 class PlaqueFilterSet(WagtailFilterSet):
@@ -32,6 +37,15 @@ class PlaqueFilterSet(WagtailFilterSet):
         empty_label=_("all"),
     )
 
+    kind = django_filters.ChoiceFilter(
+        choices=Plaque.Kind.choices, label=_("Kind"), widget=forms.RadioSelect, empty_label=_("all")
+    )
+    condition = django_filters.MultipleChoiceFilter(
+        choices=Condition.choices,
+        label=_("Found on the last round"),
+        widget=forms.CheckboxSelectMultiple,
+    )
+
     class Meta:
         model = Plaque
         fields = ["status"]
@@ -49,8 +63,12 @@ class TargetColumn(Column):
     cell_template_name = "plaques/admin/target_cell.html"
 
 
-class PlaqueIndexView(generic.IndexView):
+class PlaqueIndexView(FormulaSafe, generic.IndexView):
     """The register. Page titles come with the rows: one query however many plaques."""
+
+    @cached_property
+    def header_more_buttons(self):
+        return [*super().header_more_buttons, *register_buttons(self.request.user)]
 
     def get_base_queryset(self):
         return with_titles(super().get_base_queryset())
@@ -62,6 +80,20 @@ class PlaqueIndexView(generic.IndexView):
         found = Q(label__icontains=words) | Q(note__icontains=words)
         code = normalise(words)
         return queryset.filter(found | Q(code__contains=code) if code else found)
+
+
+def register_buttons(user) -> list[Button]:
+    """What is done to many plaques at once."""
+    jobs = [
+        ("add", "mint", _("Mint ahead"), "plus"),
+        ("change", "printed", _("Mark as printed"), "check"),
+        ("change", "round", _("Inspection round"), "tasks"),
+    ]
+    return [
+        Button(label, url=reverse(f"plaques:{name}"), icon_name=icon, priority=30)
+        for permission, name, label, icon in jobs
+        if policy.user_has_permission(user, permission)
+    ]
 
 
 def with_titles(queryset):
@@ -90,6 +122,7 @@ COLUMNS = [
         sort_key="status",
         primary=lambda plaque: plaque.status == Plaque.Status.FIXED,
     ),
+    Column("get_condition_display", label=_("Condition"), sort_key="condition"),
     TargetColumn("target_title", label=_("Page")),
     Column("neighbourhood_title", label=_("Neighbourhood"), sort_key="neighbourhood_title"),
     DateColumn("updated_at", label=_("Changed"), sort_key="updated_at"),

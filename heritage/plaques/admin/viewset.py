@@ -5,12 +5,16 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from ..models import Plaque
 from ..wall.round import RoundPlaqueView, RoundView
+from .batches import MintedView, MintView, PrintedView
 from .downloads import download_png, download_svg
-from .forms import PlaqueForm
+from .exporting import COLUMNS as EXPORTED
+from .forms import STATEMENTS, PlaqueForm
 from .inspect import PlaqueInspectView
 from .listing import COLUMNS, PlaqueFilterSet, PlaqueIndexView
 from .page_plaques import PagePlaquesView
 from .permissions import policy
+from .saving import PlaqueCreateView, PlaqueEditView
+from .steps import StepView
 
 
 class PlaqueViewSet(ModelViewSet):
@@ -28,20 +32,31 @@ class PlaqueViewSet(ModelViewSet):
     edit_template_name = "plaques/admin/edit.html"
     inspect_template_name = "plaques/admin/inspect.html"
     inspect_view_class = PlaqueInspectView
+    add_view_class = PlaqueCreateView
+    edit_view_class = PlaqueEditView
     index_view_class = PlaqueIndexView
     filterset_class = PlaqueFilterSet
     list_display = COLUMNS
     list_per_page = 50
     search_fields = ["code", "label"]
     export_filename = "plaques"
-    list_export = ["code", "label", "status", "created_at", "updated_at"]
+    list_export = EXPORTED
     permission_policy = policy
     edit_handler = ObjectList(
         [
             HelpPanel(template="plaques/admin/edit_help.html", heading=_("The plaque")),
             FieldPanel("page"),
+            FieldPanel("part"),
             FieldPanel("label"),
-            FieldPanel("status"),
+            FieldPanel("kind"),
+            MultiFieldPanel(
+                [
+                    HelpPanel(template="plaques/admin/marker_help.html"),
+                    *[FieldPanel(name) for name in STATEMENTS],
+                ],
+                heading=_("What a statutory marker states"),
+                classname="collapsed",
+            ),
             FieldPanel("why"),
             MultiFieldPanel([FieldPanel("note")], heading=_("Among colleagues")),
         ],
@@ -52,6 +67,10 @@ class PlaqueViewSet(ModelViewSet):
         return [
             *super().get_urlpatterns(),
             path("of/<int:page_id>/", PagePlaquesView.as_view(), name="of_page"),
+            path("mint/", MintView.as_view(), name="mint"),
+            path("minted/<int:first>/<int:last>/", MintedView.as_view(), name="minted"),
+            path("printed/", PrintedView.as_view(), name="printed"),
+            path("<int:pk>/step/<str:step>/", StepView.as_view(), name="step"),
             path("round/", RoundView.as_view(), name="round"),
             path("round/<str:code>/", RoundPlaqueView.as_view(), name="round_plaque"),
             path("<str:code>/qr.svg", download_svg, name="qr_svg"),

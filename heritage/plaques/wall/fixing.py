@@ -96,12 +96,14 @@ class FixAtTheWallView(View):
         sent = self.request.POST
         position = {name: sent.get(name, "") for name in ("lat", "lng", "accuracy")}
         part = str(self.plaque.part_key or "")
-        form = form or FixForm(page=page, initial={**position, "page": page.pk, "part": part})
+        form = form or FixForm(
+            page=page, plaque=self.plaque, initial={**position, "page": page.pk, "part": part}
+        )
         return self._show("confirm", form=form, page=page, where=PositionForm(sent or None))
 
     def _fix(self) -> HttpResponse:
         page = self._page()
-        form = FixForm(self.request.POST, self.request.FILES, page=page)
+        form = FixForm(self.request.POST, self.request.FILES, page=page, plaque=self.plaque)
         if not form.is_valid():
             return self._confirm(page, form)
         self._keep(page, form)

@@ -6,6 +6,7 @@ from heritage.archive.fields import PictureUploadField
 
 from ..models import Plaque
 from ..registries import Part, parts_of
+from ..statutory import marker_refusals
 
 NOTE_LENGTH = 255
 
@@ -55,12 +56,20 @@ class FixForm(PositionForm):
     )
     note = forms.CharField(max_length=NOTE_LENGTH, required=False, label=_("Note for colleagues"))
 
-    def __init__(self, *args, page: Page, **kwargs):
+    def __init__(self, *args, page: Page, plaque: Plaque, **kwargs):
         super().__init__(*args, **kwargs)
+        self.page, self.plaque = page, plaque
         self.parts = {str(part.key): part for part in parts_of(page)}
         labels = [(key, part.label) for key, part in self.parts.items()]
         self.fields["part"].choices = [("", _("the whole page")), *labels]
         self.initial.setdefault("part", "")
+
+    def clean(self):
+        """A statutory marker hangs only where its statements hold."""
+        said = super().clean()
+        for rule in marker_refusals(self.plaque, self.page):
+            self.add_error(None, rule)
+        return said
 
     @property
     def chosen_part(self) -> Part | None:

@@ -1,0 +1,11 @@
+"""A register carried to another installation, its codes intact: out as JSON, in again.
+
+Pages are named by their translation key, and by their address for an installation whose pages were
+made anew. Bringing in only adds: what is there stays as it is, and a code that points elsewhere
+there is a conflict, for which nothing at all is brought in. Photographs stay behind.
+"""
+
+from .bringing import RegisterError, Report, register_bring_in
+from .taking import register_take_out
+
+__all__ = ["RegisterError", "Report", "register_bring_in", "register_take_out"]

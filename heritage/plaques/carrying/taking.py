@@ -1,0 +1,83 @@
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.conf import settings
+from wagtail.models import Page
+
+from ..caring import FIXTURE
+from ..models import Plaque
+
+FORMAT, VERSION = "qilou-plaques", 1
+# What is carried as it stands; keys, photographs and people need more than that.
+PLAIN = ("code", "label", "status", "kind", "note", "part_kind", "condition")
+FIXTURE_CARRIED = tuple(name for name in FIXTURE if name != "photo")
+
+
+def register_take_out() -> dict:
+    """The whole register as JSON data: plaques by code, each with marker, events, inspections."""
+    plaques = Plaque.objects.order_by("code").prefetch_related(
+        "events__by", "inspections__by", "marker"
+    )
+    plaques = list(plaques)
+    pages = _pages(
+        key for plaque in plaques for key in (plaque.target_key, plaque.neighbourhood_key)
+    )
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "plaques": [_plaque(plaque, pages) for plaque in plaques],
+    }
+
+
+def _pages(keys: Iterable[UUID | None]) -> dict[UUID, str]:
+    """The addresses of pages in the source language, by key."""
+    rows = Page.objects.filter(
+        translation_key__in={key for key in keys if key},
+        locale__language_code=settings.LANGUAGE_CODE,
+    )
+    return dict(rows.order_by().values_list("translation_key", "url_path"))
+
+
+def _plaque(plaque: Plaque, pages: dict[UUID, str]) -> dict:
+    marker = getattr(plaque, "marker", None)
+    return {
+        **{name: getattr(plaque, name) for name in PLAIN},
+        **{name: _number(getattr(plaque, name)) for name in FIXTURE_CARRIED},
+        "created_at": plaque.created_at.isoformat(),
+        "target": _page(plaque.target_key, pages),
+        "neighbourhood": _page(plaque.neighbourhood_key, pages),
+        "part": _text(plaque.part_key),
+        "marker": marker.statements() if marker else None,
+        "events": [_event(event) for event in plaque.events.all()],
+        "inspections": [_inspection(one) for one in plaque.inspections.all()],
+    }
+
+
+def _page(key: UUID | None, pages: dict[UUID, str]) -> dict | None:
+    return {"key": str(key), "path": pages.get(key, "")} if key else None
+
+
+def _event(event) -> dict:
+    keys = ("from_key", "to_key", "from_part", "to_part")
+    return {
+        "kind": event.kind,
+        "at": event.at.isoformat(),
+        "by": event.by.get_username() if event.by else "",
+        "note": event.note,
+        "title": event.title,
+        **{name: _text(getattr(event, name)) for name in keys},
+    }
+
+
+def _inspection(one) -> dict:
+    by = one.by.get_username() if one.by else ""
+    return {"state": one.state, "at": one.at.isoformat(), "by": by, "note": one.note}
+
+
+def _text(key: UUID | None) -> str:
+    return str(key) if key else ""
+
+
+def _number(value):
+    """Decimals as text: JSON numbers would lose what they say exactly."""
+    return value if value is None or isinstance(value, int | str) else str(value)
