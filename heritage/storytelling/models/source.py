@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from heritage.archive.models.web_address import WebAddressField
@@ -36,9 +36,8 @@ class Source(Orderable):
 
     panels = [
         FieldPanel("citation"),
-        FieldPanel("kind"),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("accessed")]),
         FieldPanel("url"),
-        FieldPanel("accessed"),
     ]
 
     class Meta(Orderable.Meta):
