@@ -42,11 +42,11 @@ def _load_all(say: Progress) -> int:
     for kind, parts in (
         ("neighbourhoods", builders.neighbourhood),
         ("landmarks", builders.landmark),
-        ("histories", builders.history),
-        ("people", builders.person),
         ("murals", builders.mural),
         ("corridors", builders.corridor),
         ("trails", builders.trail),
+        ("people", builders.person),
+        ("histories", builders.history),
     ):
         count = sum(_load_one(kind, slug, parts, home) for slug in ordered(kind))
         made += count

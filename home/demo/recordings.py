@@ -8,7 +8,7 @@ from django.core.files.base import ContentFile
 from heritage.archive.models import Recording
 from heritage.storytelling.models import StoryRecording
 
-from .pictures import CREDIT, LICENCE, collection
+from .pictures import LICENCE, collection
 from .reading import HERE
 
 FOLDER = HERE / "recordings"
