@@ -68,7 +68,9 @@ def test_the_elder_edition_is_put_on_and_off_without_scripts(site, reader_withou
     page.locator("a[href*='elder']").first.click()
     assert page.url == before
     assert page.locator("html[data-edition=elder]").count() == 1
-    size = page.locator(".prose p, main p.lede").last.evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
+    size = page.locator(".prose p, main p.lede").last.evaluate(
+        "e => parseFloat(getComputedStyle(e).fontSize)"
+    )
     assert size >= 20
     page.locator("a[href*='elder']").first.click()
     assert page.locator("html[data-edition=elder]").count() == 0

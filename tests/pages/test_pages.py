@@ -1,5 +1,6 @@
 """What a visitor finds on each page, in order, with JavaScript or without."""
 
+import itertools
 import re
 
 import pytest
@@ -144,7 +145,7 @@ def test_headings_go_down_one_step_at_a_time(city, client, kind):
 
     levels = [int(level) for level in re.findall(r"<h([1-6])\b", html)]
     assert levels[0] == 1 and levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
 
 
 @pytest.mark.parametrize("kind", KINDS)
