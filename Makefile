@@ -43,6 +43,15 @@ lighthouse: ## Lighthouse's four scores for the home page and a landmark, as on 
 	@$(SETUP) lighthouse
 	@exec $(PY) -m tests.lighthouse
 
+.PHONY: printing
+printing: ## add what print_plaques needs: Typst and Chinese type (160 MB to fetch)
+	@$(SETUP) printing
+
+.PHONY: bench-print
+bench-print: ## seconds and peak memory for 1,000 plates in each layout
+	@$(SETUP) test
+	@exec $(PY) -m tests.bench.printing
+
 .PHONY: messages
 messages: ## collect the interface's strings into the catalogues (needs gettext), and compile them
 	@$(SETUP) test
@@ -60,6 +69,7 @@ lock: ## choose the newest versions that fit pyproject.toml and package.json, an
 	@[ -x .cache/lock/bin/uv ] || { $(PY) -m venv .cache/lock && .cache/lock/bin/pip install --quiet uv; }
 	@echo 'wagtail<7.5' > .cache/lts.txt; echo 'wagtail>=8.0' > .cache/newest.txt
 	.cache/lock/bin/$(LOCK) --upgrade pyproject.toml -c .cache/lts.txt -o requirements.txt
+	.cache/lock/bin/$(LOCK) --upgrade pyproject.toml --group print -c .cache/lts.txt -o requirements-print.txt
 	.cache/lock/bin/$(LOCK) --upgrade pyproject.toml --group test -c .cache/lts.txt -o requirements-test.txt
 	.cache/lock/bin/$(LOCK) --upgrade pyproject.toml --group test -c .cache/newest.txt -o requirements-wagtail8.txt
 	$(NPM) install --package-lock-only --ignore-scripts

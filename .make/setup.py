@@ -1,6 +1,6 @@
 """Set up what a `make` target needs, once: environments, packages, message catalogues.
 
-    setup.py run | test | wagtail8 | lighthouse
+    setup.py run | printing | test | wagtail8 | lighthouse
 
 Runs before anything is installed, so it uses the standard library alone. What is already there and
 locked to the same versions is left as it is, which makes a second start quick. A `.venv` or
@@ -55,23 +55,27 @@ def install_python(folder: str, *locks: str) -> None:
     return None
 
 
-def install_npm(folder: str = ".", *, dev: bool = True) -> None:
-    """Fetch the front-end packages of a folder as locked, with Node from the environment."""
+def install_npm(folder: str = ".", *, leave_out: tuple[str, ...] = ()) -> None:
+    """Fetch a folder's npm packages as locked, with Node from the environment.
+
+    `leave_out`: the kinds not wanted, of `dev` (for tests) and `optional` (type for printing).
+    """
     place = ROOT / folder
     modules = place / "node_modules"
     if modules.is_symlink():
         return say("node_modules is a link: used as it is")
     stamp = modules / ".installed.json"
     lock = fingerprint(place / "package-lock.json")
-    wanted = {"lock": lock, "dev": dev}
-    if read_stamp(stamp) in (wanted, {"lock": lock, "dev": True}):
+    there = read_stamp(stamp)
+    if there.get("lock") == lock and set(there.get("left_out", ())) <= set(leave_out):
         return None
     say("Fetching the front-end packages" + (f" of {folder}" if folder != "." else ""))
     options = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-    options += ["--cache", str(ROOT / ".cache" / "npm")] + ([] if dev else ["--omit=dev"])
+    options += ["--cache", str(ROOT / ".cache" / "npm")]
+    options += [f"--omit={kind}" for kind in leave_out]
     run_quietly([python_of(".venv"), "-c", NPM, *options], cwd=place)
     modules.mkdir(exist_ok=True)
-    stamp.write_text(json.dumps(wanted))
+    stamp.write_text(json.dumps({"lock": lock, "left_out": leave_out}))
     return None
 
 
@@ -89,9 +93,14 @@ def compile_catalogues() -> None:
 def main(what: str) -> None:
     if what == "run":
         install_python(".venv", "requirements.txt")
-        install_npm(dev=False)
+        install_npm(leave_out=("dev", "optional"))
+    elif what == "printing":
+        install_python(".venv", "requirements-print.txt", "requirements.txt")
+        install_npm(leave_out=("dev",))
     else:
-        install_python(".venv", "requirements-test.txt", "requirements.txt")
+        install_python(
+            ".venv", "requirements-test.txt", "requirements-print.txt", "requirements.txt"
+        )
         install_npm()
     if what == "wagtail8":
         install_python(".venv-wagtail8", "requirements-wagtail8.txt")

@@ -6,6 +6,7 @@ the exit code is non-zero. The last line adds up pytest's own counts.
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -124,6 +125,10 @@ def has_postgres() -> bool:
         return False
 
 
+def has_poppler() -> bool:
+    return bool(shutil.which("pdftoppm"))
+
+
 def stages_that_can_run() -> list[Stage]:
     """All stages; without CI=true those are left out whose browser or server cannot be had."""
     lacking = set()
@@ -131,6 +136,7 @@ def stages_that_can_run() -> list[Stage]:
         lacking.add("journeys in a browser")
     if not provide("POSTGRESQL TESTS", "postgresql", has_postgres):
         lacking.add("tests on PostgreSQL")
+    provide("TESTS OF PRINTED PAGES", "poppler-utils", has_poppler)
     return [s for s in lint_stages() + test_stages() if CI or s.name not in lacking]
 
 

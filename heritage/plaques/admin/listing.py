@@ -86,6 +86,7 @@ def register_buttons(user) -> list[Button]:
     """What is done to many plaques at once."""
     jobs = [
         ("add", "mint", _("Mint ahead"), "plus"),
+        ("change", "print", _("Print"), "print"),
         ("change", "printed", _("Mark as printed"), "check"),
         ("change", "round", _("Inspection round"), "tasks"),
     ]

@@ -15,6 +15,7 @@ from .page_plaques import PagePlaquesView
 from .permissions import policy
 from .saving import PlaqueCreateView, PlaqueEditView
 from .steps import StepView
+from .printing import PrintPlaquesView
 
 
 class PlaqueViewSet(ModelViewSet):
@@ -73,6 +74,7 @@ class PlaqueViewSet(ModelViewSet):
             path("<int:pk>/step/<str:step>/", StepView.as_view(), name="step"),
             path("round/", RoundView.as_view(), name="round"),
             path("round/<str:code>/", RoundPlaqueView.as_view(), name="round_plaque"),
+            path("print/", PrintPlaquesView.as_view(), name="print"),
             path("<str:code>/qr.svg", download_svg, name="qr_svg"),
             path("<str:code>/qr.png", download_png, name="qr_png"),
         ]
