@@ -2,6 +2,7 @@ import os
 import shutil
 
 import pytest
+from django.utils.translation import override
 
 from heritage.plaques.printing import extras
 
@@ -14,7 +15,10 @@ LACKING = [
 
 @pytest.fixture(autouse=True)
 def _printing_site(settings):
+    """The address in the symbols; sentences in English, whatever catalogues are compiled."""
     settings.SITE_URL = SITE
+    with override("en"):
+        yield
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+from dataclasses import asdict
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -11,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import override
 
-from heritage.plaques.models import Plaque, PlaqueEvent
+from heritage.plaques.models import Plaque, PlaqueEvent, StatutoryMarker
 from heritage.plaques.printing import extras
 from heritage.plaques.printing.plates import plates_for
 from heritage.plaques.services import plaque_for
@@ -121,9 +122,19 @@ def test_a_marker_takes_its_statements_from_the_designation(city, printer, tmp_p
         assert words in front
 
 
+def test_a_marker_s_own_statements_go_before_the_designation_s(city, printer, tmp_path):
+    statement = asdict(paper.STATEMENT)
+    StatutoryMarker.objects.create(plaque=city.plaque, **statement)
+
+    print_plaques(tmp_path / "m.pdf", "--layout", "statutory")
+
+    front, _back = paper.page_words((tmp_path / "m.pdf").read_bytes())
+    assert all(words in front for words in statement.values())
+
+
 def test_a_panel_s_plaque_carries_its_number_and_title(city, printer, tmp_path):
     panel = city.corridor.panels_in_order.get()
-    PlaqueFactory(target_key=panel.key, neighbourhood_key=city.neighbourhood.translation_key)
+    PlaqueFactory(page=city.corridor, label=city.corridor.title, part_key=panel.key)
 
     print_plaques(tmp_path / "c.pdf", "--layout", "corridor")
 
