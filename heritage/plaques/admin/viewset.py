@@ -13,9 +13,9 @@ from .inspect import PlaqueInspectView
 from .listing import COLUMNS, PlaqueFilterSet, PlaqueIndexView
 from .page_plaques import PagePlaquesView
 from .permissions import policy
+from .printing import PrintPlaquesView
 from .saving import PlaqueCreateView, PlaqueEditView
 from .steps import StepView
-from .printing import PrintPlaquesView
 
 
 class PlaqueViewSet(ModelViewSet):
