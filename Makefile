@@ -38,6 +38,11 @@ bench: ## requests per second and p50/p99 of the pages that matter, beside a sta
 	@$(SETUP) test
 	@exec $(PY) -m tests.bench
 
+.PHONY: bench-scans
+bench-scans: ## 500 plaques scanned a second, and the server killed half-way: is each counted once?
+	@$(SETUP) test
+	@exec $(PY) -m tests.bench.scans
+
 .PHONY: lighthouse
 lighthouse: ## Lighthouse's four scores for the home page and a landmark, as on a phone
 	@$(SETUP) lighthouse

@@ -32,9 +32,10 @@ def _no_memory_between_tests():
 
 @pytest.fixture(autouse=True, scope="session")
 def _uploads_apart(tmp_path_factory):
-    """Uploads and renditions of tests go to a folder of their own."""
+    """Uploads, renditions and journals of scans go to folders of the tests' own."""
     # Not plain assignment: a storage that is already in use hears of the change only this way.
-    with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
+    media, scans = tmp_path_factory.mktemp("media"), tmp_path_factory.mktemp("scans")
+    with override_settings(MEDIA_ROOT=media, SCANS_FOLDER=scans):
         yield
 
 

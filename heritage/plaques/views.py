@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from .asking import LANGUAGES, asked_language
 from .codes import normalise
 from .door import Case, Door, door_for
+from .scans.counting import scan_note
 
 HEADINGS = {
     Case.REVISED: _("This story is being revised"),
@@ -34,12 +35,18 @@ def plaque_door(request: HttpRequest, text: str | None = None) -> HttpResponse:
         return _fresh(HttpResponseRedirect(f"/q/{quote(normalise(typed), safe='')}"))
     language = asked_language(request)
     door = door_for(text, language)
+    answer = _answer(request, door, language)
+    scan_note(request, door.code, language)
+    return _fresh(answer)
+
+
+def _answer(request: HttpRequest, door: Door, language: str) -> HttpResponse:
     if door.case == Case.STORY:
-        return _fresh(HttpResponseRedirect(f"{door.story.path}#{door.plaque.anchor}"))
+        return HttpResponseRedirect(f"{door.story.path}#{door.plaque.anchor}")
     if may_fix(request, door) and "visitor" not in request.GET:
-        return _fresh(HttpResponseRedirect(reverse("plaque_fix", args=[door.code])))
+        return HttpResponseRedirect(reverse("plaque_fix", args=[door.code]))
     with translation.override(language):
-        return _fresh(_say(request, door))
+        return _say(request, door)
 
 
 def _say(request: HttpRequest, door: Door) -> HttpResponse:

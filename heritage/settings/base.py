@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "heritage.histories",
     "heritage.places",
     "heritage.plaques",
+    "heritage.plaques.scans",
     "heritage.storytelling",
     "heritage.archive",
     "heritage.editorial",
@@ -154,6 +155,11 @@ STORAGES = {
 }
 
 WHITENOISE_MAX_AGE = 3600  # names with a hash in them: for ever
+
+# --- scans of plaques -----------------------------------------------------------------------
+
+SCANS_FOLDER = env.folder("QILOU_DATA") / "scans"  # journals; on a disk of this server's own
+SCANS_FOLD_SECONDS = 1  # how often they are folded into the database; 0: never by the server
 
 # --- sign-in --------------------------------------------------------------------------------
 

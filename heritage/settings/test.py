@@ -21,3 +21,5 @@ CACHES["sign_in"] = {  # noqa: F405 - from base
     "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
     "LOCATION": "sign_in",
 }
+# Scans stay in their journal until a test folds them.
+SCANS_FOLD_SECONDS = 0

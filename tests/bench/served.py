@@ -88,12 +88,19 @@ def served(folder: Path) -> Iterator[Served]:
     folder.mkdir(parents=True, exist_ok=True)
     environment = settle(folder, port)
     site = Served(f"http://127.0.0.1:{port}", furnish())
+    with running(port, environment, site.paths["home"]):
+        yield site
+
+
+@contextlib.contextmanager
+def running(port: int, environment: dict[str, str], path: str) -> Iterator[subprocess.Popen]:
+    """Run gunicorn over what is furnished, from the first answer at `path` on."""
     command = [sys.executable, "-m", "gunicorn", "heritage.wsgi", "--workers", str(WORKERS)]
     command += ["--bind", f"127.0.0.1:{port}", "--log-level", "error"]
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL)
     try:
-        wait_until_up(site.url + site.paths["home"], process)
-        yield site
+        wait_until_up(f"http://127.0.0.1:{port}{path}", process)
+        yield process
     finally:
         process.terminate()
         process.wait(20)
