@@ -64,8 +64,6 @@ class PlaqueForm(WagtailAdminModelForm):
         self.initial["part"] = part if part in self._parts else ""
         labels = [(key, part.label) for key, part in self._parts.items()]
         self.fields["part"].choices = [("", _("the whole page")), *labels]
-        if not labels:
-            self.fields["part"].widget = forms.HiddenInput()
         self._fill_in_statements(page)
 
     def clean_page(self) -> Page | None:

@@ -1,12 +1,13 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Condition(models.TextChoices):
     """How a plaque was found by somebody who stood in front of it."""
 
-    SOUND = "sound", _("Sound")
+    SOUND = "sound", pgettext_lazy("of a plaque", "Sound")
     DIRTY = "dirty", _("Dirty")
     DAMAGED = "damaged", _("Damaged")
     MISSING = "missing", _("Missing")
