@@ -11,6 +11,7 @@ class HomeConfig(AppConfig):
     def ready(self):
         from heritage.plaques.registries import (
             register_designation_facts,
+            register_map,
             register_nearby,
             register_parts,
         )
@@ -23,3 +24,4 @@ class HomeConfig(AppConfig):
         register_parts(wall.parts_of)
         register_designation_facts(wall.designation_facts)
         register_nearby(wall.nearby_pages)
+        register_map(wall.drawn)

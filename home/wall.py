@@ -1,10 +1,12 @@
 """What the plaque register asks of the other rooms: parts of pages, designations, what is near."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from django.conf import settings
+from django.template.loader import render_to_string
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
@@ -19,8 +21,9 @@ from heritage.places.models import (
     NeighbourhoodPage,
 )
 from heritage.places.models.corridor import CorridorPanel
+from heritage.places.sketchmap import Place, trail_map
 from heritage.plaques.models import PartKind
-from heritage.plaques.registries import DesignationFact, Part, Position
+from heritage.plaques.registries import DesignationFact, Part, Pin, Position
 from heritage.plaques.standing import source_page
 from heritage.trails.models import TrailStop
 
@@ -30,6 +33,7 @@ NEARBY_KINDS = (LandmarkPage, MuralPage, CorridorPage)
 # Metres round the phone that are looked through, until something is found.
 RINGS = (150, 500, 2000, 20_000)
 MOST_NEARBY = 8
+MOST_NAMED = 20
 # How each grade is written on a marker; {} is the city or district, then the general word.
 GRADE_WORDS = {
     Grade.NATIONAL: ("全国重点文物保护单位",),
@@ -136,3 +140,20 @@ def _within(here: Point, metres: float, editable) -> Iterable[tuple[Page, float]
 
 def _degrees(value: float) -> Decimal:
     return round(Decimal(value), 6)
+
+
+def drawn(pins: list[Pin], title: str) -> str:
+    """A sketch map of plaques; those that want a hand are marked as the ones to go to next."""
+    crowded = len(pins) > MOST_NAMED
+    places = [
+        Place(
+            Point(*pin.position),
+            "" if crowded and not pin.is_in_need else pin.label,
+            url=pin.url,
+            state="next" if pin.is_in_need else "",
+            name=pin.label,
+        )
+        for pin in pins
+    ]
+    sketch = replace(trail_map(places), trail="")
+    return render_to_string("places/sketchmap.html", {"map": sketch, "title": title, "uid": "map"})

@@ -41,14 +41,27 @@ class DesignationFact:
     is_relic: bool
 
 
+@dataclass(frozen=True)
+class Pin:
+    """A plaque on a map: where (WGS-84), its words, where a tap leads, whether it wants a hand."""
+
+    position: tuple[float, float]
+    label: str
+    url: str
+    is_in_need: bool
+
+
 Position = tuple[float, float]  # latitude and longitude, WGS-84 degrees
 PartsFunction = Callable[[Page], Iterable[Part]]
 FactsFunction = Callable[[Page], Iterable[DesignationFact]]
 NearbyFunction = Callable[[Position, object], Iterable[tuple[Page, float]]]
 
+MapFunction = Callable[[list[Pin], str], str]
+
 _parts: list[PartsFunction] = []
 _facts: list[FactsFunction] = []
 _nearby: list[NearbyFunction] = []
+_maps: list[MapFunction] = []
 
 
 def register_parts(function: PartsFunction) -> PartsFunction:
@@ -66,6 +79,11 @@ def register_nearby(function: NearbyFunction) -> NearbyFunction:
     return _add(_nearby, function)
 
 
+def register_map(function: MapFunction) -> MapFunction:
+    """Let `function(pins, title)` draw a map of plaques as safe HTML."""
+    return _add(_maps, function)
+
+
 def parts_of(page: Page | None) -> list[Part]:
     return [part for function in _parts for part in function(page)] if page else []
 
@@ -78,6 +96,11 @@ def nearby(point: Position, user) -> list[tuple[Page, float]]:
     """Pages with their distance in metres, the nearest first."""
     found = [one for function in _nearby for one in function(point, user)]
     return sorted(found, key=lambda one: one[1])
+
+
+def map_of(pins: list[Pin], title: str) -> str:
+    """A drawn map; empty where nobody draws one, or there is nothing to draw."""
+    return _maps[-1](pins, title) if _maps and pins else ""
 
 
 def _add(functions: list, function):

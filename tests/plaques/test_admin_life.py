@@ -95,7 +95,7 @@ def test_a_plate_too_small_for_its_distance_is_refused(city, admin):
 
     answer = admin.post(step(plaque, "fixed"), {**NOWHERE, "size_mm": "60", "reading_m": "2"})
 
-    assert "200 mm" in answer.content.decode()
+    assert "200 " in answer.content.decode()
     assert admin.post(step(plaque, "fixed"), {**NOWHERE, "lat": "23"}).status_code == 200
     plaque.refresh_from_db()
     assert plaque.status == "minted"
@@ -202,3 +202,13 @@ def test_the_register_is_exported_and_no_cell_starts_a_formula(city, admin, kind
         assert city.landmark.title in cells
     else:
         assert content[:2] == b"PK"
+
+
+def test_the_register_has_a_map_of_what_hangs(city, admin):
+    assert 'class="sk"' not in admin.get(reverse("plaques:index")).content.decode()
+    plaque = PlaqueFactory(page=city.mural, lat="23.1172", lng="113.2355", status="attention")
+
+    html = admin.get(reverse("plaques:index")).content.decode()
+
+    assert 'class="sk"' in html
+    assert reverse("plaques:inspect", args=[plaque.pk]) in html

@@ -13,6 +13,7 @@ from wagtail.models import Page
 
 from ..codes import normalise
 from ..models import Condition, Plaque
+from ..registries import Pin, map_of
 from ..standing import neighbourhoods
 from .exporting import FormulaSafe
 from .permissions import policy
@@ -70,6 +71,12 @@ class PlaqueIndexView(FormulaSafe, generic.IndexView):
     def header_more_buttons(self):
         return [*super().header_more_buttons, *register_buttons(self.request.user)]
 
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        if getattr(self, "results_only", False):
+            return context
+        return {**context, "map": drawn(context["object_list"])}
+
     def get_base_queryset(self):
         return with_titles(super().get_base_queryset())
 
@@ -80,6 +87,22 @@ class PlaqueIndexView(FormulaSafe, generic.IndexView):
         found = Q(label__icontains=words) | Q(note__icontains=words)
         code = normalise(words)
         return queryset.filter(found | Q(code__contains=code) if code else found)
+
+
+def drawn(plaques) -> str:
+    """A sketch of those of a list that hang somewhere; each leads to its sheet."""
+    needy = {Plaque.Status.ATTENTION}
+    pins = [
+        Pin(
+            plaque.position,
+            plaque.label or plaque.code,
+            reverse("plaques:inspect", args=[plaque.pk]),
+            plaque.status in needy,
+        )
+        for plaque in plaques
+        if plaque.position and plaque.status != Plaque.Status.RETIRED
+    ]
+    return map_of(pins, _("Plaques on the wall"))
 
 
 def register_buttons(user) -> list[Button]:

@@ -30,6 +30,7 @@ class PlaqueViewSet(ModelViewSet):
     add_to_reference_index = False
     copy_view_enabled = False
     inspect_view_enabled = True
+    index_template_name = "plaques/admin/index.html"
     edit_template_name = "plaques/admin/edit.html"
     inspect_template_name = "plaques/admin/inspect.html"
     inspect_view_class = PlaqueInspectView
