@@ -3,7 +3,6 @@
 They are heavy (35 MB and 125 MB to fetch), so that a site that prints nothing goes without.
 """
 
-import functools
 import importlib.util
 from pathlib import Path
 
@@ -28,9 +27,8 @@ def font_folders() -> list[Path]:
 
 def are_installed() -> bool:
     """Whether Typst and all its type are there."""
-    return importlib.util.find_spec("typst") is not None and all(
-        any(folder.glob("*.ttf")) for folder in font_folders()
-    )
+    packages = all(importlib.util.find_spec(name) for name in ("typst", "pypdf"))
+    return packages and all(any(folder.glob("*.ttf")) for folder in font_folders())
 
 
 def require() -> None:
@@ -39,15 +37,3 @@ def require() -> None:
         raise PrintingError(
             _("Printing needs Typst and its Chinese type: run “make printing” once.")
         )
-
-
-@functools.lru_cache(maxsize=1)
-def fonts():
-    """Typst's view of our type and nothing else: what the machine has would print differently."""
-    import typst
-
-    return typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=True,  # the code is set in its DejaVu Sans Mono
-        font_paths=font_folders(),
-    )

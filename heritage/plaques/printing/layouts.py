@@ -39,6 +39,7 @@ class Layout:
     symbol_mm: float  # width of the symbol, quiet zone left out, unless a distance asks for more
     room_mm: float  # what the plate has for the symbol and its quiet zone
     look: str = ""
+    per_sheet: int = 1  # of a layout that does not grow
     pages_each: int = 1  # pages of one plate printed alone: front and back are two
     grows: bool = False  # the whole plate grows with its symbol
     needs_statement: bool = False
@@ -49,9 +50,9 @@ LAYOUTS = {
     LayoutName.STICKERS: Layout(
         _("Stickers, on A4 sheets"), "stickers.typ", symbol_mm=28, room_mm=40, grows=True
     ),
-    LayoutName.A6: Layout(_("Plate A6, blue enamel"), "a6.typ", 46, 76, look="enamel"),
-    LayoutName.A6_PAPER: Layout(_("Plate A6, warm paper"), "a6.typ", 46, 76, look="paper"),
-    LayoutName.CORRIDOR: Layout(_("Panels of a corridor"), "corridor.typ", 40, 62),
+    LayoutName.A6: Layout(_("Plate A6, blue enamel"), "a6.typ", 46, 76, "enamel", per_sheet=2),
+    LayoutName.A6_PAPER: Layout(_("Plate A6, warm paper"), "a6.typ", 46, 76, "paper", per_sheet=2),
+    LayoutName.CORRIDOR: Layout(_("Panels of a corridor"), "corridor.typ", 40, 62, per_sheet=3),
     LayoutName.STATUTORY: Layout(
         _("Statutory marker, front and back, 60 × 40 cm"),
         "statutory.typ",

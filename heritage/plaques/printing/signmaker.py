@@ -3,7 +3,7 @@
 import csv
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from django.utils.text import get_valid_filename
 from django.utils.translation import gettext as _
@@ -11,11 +11,10 @@ from django.utils.translation import gettext as _
 from .. import qr
 from .layouts import LAYOUTS, LayoutName
 from .plates import Plate
-from .typeset import files_of, sizes_of
+from .sheet import sizes_of
+from .typeset import files_of
 
 FORMS = ("svg", "png")
-# Pictures of a batch are held in memory at once: this many plates at a time.
-AT_A_TIME = {"svg": 100, "png": 6}
 LIST_NAME = "list.csv"
 LONGEST_NAME = 40
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -29,7 +28,8 @@ def zip_of(
     rows = []
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
-        for plate, sides in _made(plates, layout, form, metres):
+        made = files_of(plates, layout, form, metres=metres)
+        for plate, sides in zip(plates, made, strict=True):
             names = [
                 _file_name(plate, layout, form, side, len(sides)) for side in range(len(sides))
             ]
@@ -38,13 +38,6 @@ def zip_of(
             rows.append([plate, names])
         package.writestr(LIST_NAME, _list(rows, layout, metres))
     return buffer.getvalue()
-
-
-def _made(plates, layout: LayoutName, form: str, metres) -> Iterator[tuple[Plate, list[bytes]]]:
-    step = AT_A_TIME[form]
-    for at in range(0, len(plates), step):
-        some = plates[at : at + step]
-        yield from zip(some, files_of(some, layout, form, metres=metres), strict=True)
 
 
 def _file_name(plate: Plate, layout: LayoutName, form: str, side: int, sides: int) -> str:

@@ -1,154 +1,94 @@
 """Plates into PDF, SVG or PNG. Words go to Typst as JSON data, never as a part of its program."""
 
-import base64
+import io
 import json
-import re
-from collections.abc import Sequence
-from dataclasses import asdict
+import math
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from django.conf import settings
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-
-from .. import qr
 from . import extras
-from .layouts import LAYOUTS, Layout, LayoutName, PrintingError, Sizes, sizes_for
+from .layouts import LAYOUTS, Layout, LayoutName
+from .outlines import all_paths
 from .plates import Plate
+from .sheet import check, sheet_data
 
-TEMPLATES = Path(__file__).parent / "typesetting"
-PICTURE = re.compile(
-    rb'<image( transform="[^"]+")? xlink:href="data:image/svg\+xml;base64,([^"]+)"'
-    rb' width="([^"]+)" height="([^"]+)"[^>]*/>'
-)
-MOST_NAMED = 5
-STATEMENTS = {
-    "grade": gettext_lazy("grade"),
-    "name": gettext_lazy("name"),
-    "announced_by": gettext_lazy("announcing body"),
-    "announced_on": gettext_lazy("date announced"),
-    "erected_by": gettext_lazy("body that put it up"),
-    "erected_on": gettext_lazy("date put up"),
-}
+HERE = Path(__file__).parent
+TEMPLATES = HERE / "typesetting"
+AT_A_TIME = 180  # plates for one run of the press: what it lays out it keeps in memory
+MOST_SECONDS = 300
 
 
 def pdf_of(
     plates: Sequence[Plate], layout: LayoutName | str, *, metres: float | None = None
 ) -> bytes:
     """Sheets to print and cut, as PDF; raises PrintingError, in words, for what cannot be."""
+    extras.require()
     layout = LAYOUTS[LayoutName(layout)]
-    return _compile(plates, layout, metres, mode="sheets", form="pdf")
+    sizes = check(plates, layout, metres)
+    per_sheet = layout.per_sheet * sizes.columns * sizes.rows
+    sheets = max(1, AT_A_TIME // per_sheet)
+    count = math.ceil(len(plates) / per_sheet)
+    parts = []
+    for first in range(0, count, sheets):
+        some = plates[first * per_sheet : (first + sheets) * per_sheet]
+        parts += _press(sheet_data(some, layout, sizes, first=first, count=count), layout, "pdf")
+    return parts[0] if len(parts) == 1 else _joined(parts)
 
 
 def files_of(
     plates: Sequence[Plate], layout: LayoutName | str, form: str, *, metres: float | None = None
-) -> list[list[bytes]]:
+) -> Iterator[list[bytes]]:
     """Each plate alone at its natural size, as `svg` or `png`: its sides, in order.
 
     Letters in an SVG are outlines: a sign-maker needs none of our type.
     """
-    layout = LAYOUTS[LayoutName(layout)]
-    made = _compile(plates, layout, metres, mode="alone", form=form)
-    pages = made if isinstance(made, list) else [made]
-    if form == "svg":
-        pages = [_all_paths(page) for page in pages]
-    each = layout.pages_each
-    return [pages[at : at + each] for at in range(0, len(pages), each)]
-
-
-def _compile(plates: Sequence[Plate], layout: Layout, metres, *, mode: str, form: str):
     extras.require()
-    import typst
-
-    sheet = sheet_data(plates, layout, metres, mode)
-    return typst.compile(
-        TEMPLATES / layout.template,
-        root=TEMPLATES,
-        font_paths=extras.fonts(),
-        ignore_system_fonts=True,
-        format=form,
-        ppi=layout.dpi,
-        pdf_tags=False,  # for a printing press, not for a reader; half the memory
-        sys_inputs={"sheet": json.dumps(sheet, ensure_ascii=False)},
-    )
+    layout = LAYOUTS[LayoutName(layout)]
+    sizes = check(plates, layout, metres)
+    step = 6 if form == "png" else AT_A_TIME // 2
+    for at in range(0, len(plates), step):
+        pages = _press(sheet_data(plates[at : at + step], layout, sizes), layout, form)
+        if form == "svg":
+            pages = [all_paths(page) for page in pages]
+        each = layout.pages_each
+        yield from (pages[page : page + each] for page in range(0, len(pages), each))
 
 
-def sheet_data(plates: Sequence[Plate], layout: Layout, metres: float | None, mode: str) -> dict:
-    """All that a template is told: measures, the note for the margin, and the plates."""
-    if not plates:
-        raise PrintingError(_("There is no plaque to print."))
-    if layout.needs_statement:
-        _check_statements(plates)
-    sizes = _sizes(plates[0].code, layout, metres)  # one address, one length: the same for all
-    return {
-        "title": str(layout.title),
-        "author": settings.WAGTAIL_SITE_NAME,
-        "note": margin_note(sizes),
-        "sheet_word": _("Sheet"),
-        "sides": [_("front"), _("back")],
-        "look": layout.look,
-        "mode": mode,
-        "sizes": asdict(sizes),
-        "plates": [_plate_data(plate) for plate in plates],
-    }
-
-
-def _all_paths(page: bytes) -> bytes:
-    """A page whose SVG pictures (symbol, ornament) stand in it as paths.
-
-    Typst puts them in as data addresses, which drawing and cutting programs do not open.
-    """
-
-    def paths(found: re.Match) -> bytes:
-        drawing = base64.b64decode(found[2])
-        size = b'<svg width="%s" height="%s"' % (found[3], found[4])
-        return b"<g%s>%s</g>" % (found[1] or b"", drawing.replace(b"<svg", size, 1))
-
-    return PICTURE.sub(paths, page)
-
-
-def sizes_of(code: str, layout: LayoutName | str, metres: float | None = None) -> Sizes:
-    """The measures a code is printed in; TooSmallError where the layout has no room for them."""
-    return _sizes(code, LAYOUTS[LayoutName(layout)], metres)
-
-
-def _sizes(code: str, layout: Layout, metres: float | None) -> Sizes:
-    return sizes_for(layout, qr.modules_across(code), metres)
-
-
-def margin_note(sizes: Sizes) -> str:
-    """What the printer must keep to, in a sentence."""
-    return _(
-        "Symbol %(symbol)s mm wide. Smallest size to be read from %(metres)s m: %(least)s mm. "
-        "Print at 100 %%, do not scale."
-    ) % {
-        "symbol": f"{sizes.symbol:g}",
-        "metres": f"{sizes.metres:g}",
-        "least": sizes.least,
-    }
-
-
-def _plate_data(plate: Plate) -> dict:
-    scan_zh, scan_en = plate.scan_words
-    return {
-        **asdict(plate.facts),
-        "code": plate.code,
-        "svg": qr.qr_svg(plate.code),
-        "scan_zh": scan_zh,
-        "scan_en": scan_en,
-    }
-
-
-def _check_statements(plates: Sequence[Plate]) -> None:
-    """A marker without one of the six statements is none: say whose lacks which."""
-    lacking = []
-    for plate in plates:
-        statement = plate.facts.statement
-        missing = statement.missing if statement else [_("all six statements")]
-        if missing:
-            lacking.append(f"{plate.code}: {', '.join(str(STATEMENTS.get(m, m)) for m in missing)}")
-    if lacking:
-        raise PrintingError(
-            _("A statutory marker states six things. Missing: %(what)s.")
-            % {"what": "; ".join(lacking[:MOST_NAMED])}
+def _press(sheet: dict, layout: Layout, form: str) -> list[bytes]:
+    """The pages that Typst makes of a sheet (of a PDF: all in one), in a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        job = {
+            "template": str(TEMPLATES / layout.template),
+            "root": str(TEMPLATES),
+            "fonts": [str(path) for path in extras.font_folders()],
+            "output": str(Path(folder) / ("all.pdf" if form == "pdf" else f"{{0p}}.{form}")),
+            "form": form,
+            "dpi": layout.dpi,
+            "sheet": sheet,
+        }
+        # -P: the modules beside press.py are not the ones it imports.
+        done = subprocess.run(  # noqa: S603 - our own program, with data on its standard input
+            [sys.executable, "-P", str(HERE / "press.py")],
+            input=json.dumps(job).encode(),
+            capture_output=True,
+            timeout=MOST_SECONDS,
+            check=False,
         )
+        if done.returncode:
+            raise RuntimeError(done.stderr.decode(errors="replace")[-2000:])
+        return [path.read_bytes() for path in sorted(Path(folder).iterdir())]
+
+
+def _joined(parts: list[bytes]) -> bytes:
+    """Several PDFs as one, with the title of the first."""
+    from pypdf import PdfReader, PdfWriter
+
+    writer, out = PdfWriter(), io.BytesIO()
+    for part in parts:
+        writer.append(io.BytesIO(part), import_outline=False)
+    writer.add_metadata(PdfReader(io.BytesIO(parts[0])).metadata or {})
+    writer.write(out)
+    return out.getvalue()

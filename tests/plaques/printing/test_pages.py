@@ -5,8 +5,10 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from heritage.plaques import codes
+from heritage.plaques.printing import typeset
 from heritage.plaques.printing.layouts import LAYOUTS, LayoutName, PrintingError, TooSmallError
-from heritage.plaques.printing.typeset import files_of, pdf_of, sizes_of
+from heritage.plaques.printing.sheet import sizes_of
+from heritage.plaques.printing.typeset import files_of, pdf_of
 
 from . import paper
 from .paper import RARE, STATEMENT, plate
@@ -185,7 +187,7 @@ def test_the_printed_symbol_measures_what_the_margin_says(layout, metres):
 @EVERY_LAYOUT
 @pytest.mark.parametrize("form", ["svg", "png"])
 def test_each_plate_comes_alone_for_the_sign_maker(layout, form):
-    made = files_of([plate(), plate("000000")], layout, form)
+    made = list(files_of([plate(), plate("000000")], layout, form))
 
     assert [len(sides) for sides in made] == [LAYOUTS[layout].pages_each] * 2
     if form == "png":
@@ -197,3 +199,18 @@ def test_each_plate_comes_alone_for_the_sign_maker(layout, form):
         assert not list(drawing.findall(".//{*}image")), "a picture inside a drawing is no outline"
         assert not list(drawing.findall(".//{*}text")), "letters must be outlines"
         assert [title.text for title in drawing.findall(".//{*}title")] == ["7K3M9X"]
+
+
+@pytest.mark.parametrize("layout", ["a6", "stickers"])
+def test_a_batch_printed_in_parts_is_one_file(layout, monkeypatch):
+    monkeypatch.setattr(typeset, "AT_A_TIME", 13)
+    minted = [codes.mint() for _ in range(26)]
+
+    pdf = paper.pdf_of_codes(minted, layout)
+
+    pages = paper.pages(pdf, 110)
+    found = [text.rpartition("/")[2] for page in pages for text in sorted(paper.read_codes(page))]
+    assert len(pages) == (13 if layout == "a6" else 3)
+    assert sorted(found) == sorted(minted)
+    last = paper.page_words(pdf)[-1]
+    assert f"Sheet{len(pages)}/{len(pages)}" in last
