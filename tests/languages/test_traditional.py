@@ -120,6 +120,8 @@ def test_withdrawing_deleting_and_renaming_follow(landmark):
 def test_names_are_written_as_their_owners_write_them():
     assert to_traditional("三元里的河涌") == "三元里的河涌"
     assert to_traditional("群众") == "群眾"
+    assert to_traditional("未引用单一出处，多半只是") == "未引用單一出處，多半只是"
+    assert to_traditional("长兴里3号，在庙里") == "長興里3號，在廟裡"
     assert to_traditional("台静农", {"台静农": "臺靜農"}) == "臺靜農"
 
 

@@ -7,6 +7,7 @@ from django.utils.html import strip_tags
 from django.utils.translation import get_language, gettext, ngettext, pgettext
 
 from heritage.storytelling import dating
+from heritage.storytelling.traditional import to_traditional
 
 register = template.Library()
 
@@ -34,6 +35,12 @@ def tongue(code: str) -> str:
 def tongue_name(code: str) -> str:
     """A language's own name."""
     return _TONGUES[code][2]
+
+
+@register.filter
+def in_script(text: str) -> str:
+    """Words that the archive keeps in Simplified, for a page in Traditional; others as they are."""
+    return to_traditional(text) if text and get_language() == "zh-hant" else text
 
 
 @register.filter

@@ -20,7 +20,13 @@ CREEKS = (
     "石涌",
     "涌边",
 )
-BUILT_IN = {name: name.translate(str.maketrans("东驷马湾", "東駟馬灣")) for name in CREEKS}
+BUILT_IN = {name: name.translate(str.maketrans("东驷马湾", "東駟馬灣")) for name in CREEKS} | {
+    # Where the table's phrases take the characters apart wrongly: 单一出处, 多半只是.
+    "出处": "出處",
+    "只是": "只是",
+}
+# A lane is a 里, never the 裡 of "inside": 长兴里3号.
+LANE = r"里(?=\d+[号號])"
 
 
 @lru_cache(maxsize=1)
@@ -33,9 +39,10 @@ def to_traditional(text: str, names: dict[str, str] | None = None) -> str:
     if not text:
         return text
     fixed = BUILT_IN | (names or {})
-    pattern = "|".join(re.escape(name) for name in sorted(fixed, key=len, reverse=True))
-    parts = re.split(f"({pattern})", text)
-    return "".join(fixed[part] if part in fixed else _plain(part) for part in parts)
+    names_first = (re.escape(name) for name in sorted(fixed, key=len, reverse=True))
+    parts = re.split(f"({'|'.join([*names_first, LANE])})", text)
+    kept = fixed | {"里": "里"}
+    return "".join(kept[part] if part in kept else _plain(part) for part in parts)
 
 
 def _plain(text: str) -> str:
