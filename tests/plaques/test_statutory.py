@@ -65,7 +65,8 @@ def test_the_latest_designation_counts(city, said):
 
 
 @pytest.mark.parametrize(
-    ("track", "grade", "word"), [("historic", "historic-building", "历史建筑"), (None, None, "no ")]
+    ("track", "grade", "word"),
+    [("historic", "historic-building", "历史建筑"), (None, None, "詹天佑故居")],
 )
 def test_there_is_no_marker_for_what_is_no_relic(city, said, track, grade, word):
     city.landmark.designations.all().delete()
