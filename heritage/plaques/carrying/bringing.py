@@ -6,6 +6,8 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from wagtail.models import Page
 
+from heritage.delivery.freshness import renew_after_commit
+
 from ..models import Inspection, Plaque, PlaqueEvent, StatutoryMarker
 from .reading import Carried, RegisterError, read_register
 
@@ -45,6 +47,8 @@ def register_bring_in(data: object, *, is_dry_run: bool = False) -> Report:
     people = dict(get_user_model().objects.values_list(get_user_model().USERNAME_FIELD, "pk"))
     report.events = _add_rows(PlaqueEvent, "kind", "events", carried, here, people)
     report.inspections = _add_rows(Inspection, "state", "inspections", carried, here, people)
+    # Rows in bulk send no signal, and pages name their plaques.
+    renew_after_commit()
     if is_dry_run:
         transaction.set_rollback(True)
     return report
