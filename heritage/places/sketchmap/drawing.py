@@ -61,15 +61,11 @@ def draw(
     true = [frame.xy(place.point.lat, place.point.lng) for place in places]
     places, spots, kinds, turns = _settle(places, true, frame)
     paper = Paper(frame)
-    bar, arrow = scale_bar(paper, spots), north(paper, spots)
+    furniture = {"scale_bar": scale_bar(paper, spots), "north": north(paper, spots)}
     line = spots if join else [frame.xy(point.lat, point.lng) for point in trail]
     paper.dotted.extend(square(at, 3) for at in along(line, 7))
     markers = place_labels(places, spots, kinds, paper)
-    moved = [
-        (spot, home)
-        for spot, home, kind in zip(spots, true, kinds, strict=True)
-        if kind != "away" and math.dist(spot, home) > 4 and frame.holds(home)
-    ]
+    moved = _moved(spots, true, kinds, frame)
     return SketchMap(
         width=round(frame.width),
         height=round(frame.height),
@@ -82,10 +78,18 @@ def draw(
         markers=tuple(
             replace(marker, turn=turn) for marker, turn in zip(markers, turns, strict=True)
         ),
-        scale_bar=bar,
-        north=arrow,
         linked=any(place.url for place in places),
+        **furniture,
     )
+
+
+def _moved(spots: list[XY], true: list[XY], kinds: list[str], frame: Frame) -> list[tuple[XY, XY]]:
+    """Markers that stand aside of their places: where each is drawn, and where it belongs."""
+    return [
+        (spot, home)
+        for spot, home, kind in zip(spots, true, kinds, strict=True)
+        if kind != "away" and math.dist(spot, home) > 4 and frame.holds(home)
+    ]
 
 
 def _settle(
