@@ -2,6 +2,7 @@
 
 import pytest
 from django.template.loader import get_template
+from django.urls import reverse
 from wagtail.blocks import ListBlock
 
 from heritage.storytelling.blocks import STORY_BLOCKS
@@ -33,3 +34,11 @@ def test_a_list_inside_a_block_is_bounded():
         for child in children:
             if isinstance(child, ListBlock):
                 assert child.meta.min_num, f"{key}: {child.name} may be empty"
+
+
+@pytest.mark.parametrize(("key", "block"), STORY_BLOCKS, ids=[key for key, _ in STORY_BLOCKS])
+def test_a_block_shows_its_preview_in_the_block_picker(admin, key, block):
+    address = reverse("wagtailadmin_block_preview")
+    answer = admin.get(address, {"id": block.definition_prefix})
+    assert answer.status_code == 200
+    assert 'class="prose"' in answer.text

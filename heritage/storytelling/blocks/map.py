@@ -25,7 +25,7 @@ class MapBlock(StructBlock):
         label = _("Map")
         template = "blocks/map.html"
         description = _("Up to twelve places on a sketch map")
-        preview_value = {"caption": "恩宁路一带"}
+        preview_value = {"caption": "恩宁路一带", "places": []}
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)

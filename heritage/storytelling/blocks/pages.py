@@ -16,7 +16,7 @@ class RelatedPagesBlock(StructBlock):
         label = _("Related pages")
         template = "blocks/related_pages.html"
         description = _("Up to six other stories worth reading next")
-        preview_value = {"title": "接着看"}
+        preview_value = {"title": "接着看", "pages": []}
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
