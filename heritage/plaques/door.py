@@ -11,6 +11,16 @@ from . import codes
 from .models import Plaque
 
 MOST_SUGGESTIONS = 5
+# All that a visitor's scan needs of a plaque; the rest stays in the database.
+READ = (
+    "code",
+    "target_key",
+    "part_key",
+    "part_kind",
+    "neighbourhood_key",
+    "label",
+    "status",
+)
 
 
 class Case(StrEnum):
@@ -69,7 +79,7 @@ def _find(code: str) -> Plaque | None:
     """The plaque with this code; right or not, the register has the last word."""
     if not codes.is_well_formed(code):
         return None
-    return next(iter(Plaque.objects.filter(code=code).order_by()), None)
+    return next(iter(Plaque.objects.filter(code=code).only(*READ).order_by()), None)
 
 
 def _no_such(code: str) -> Door:

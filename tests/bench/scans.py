@@ -7,7 +7,6 @@ time is taken from then on.
 """
 
 import argparse
-import asyncio
 import itertools
 import os
 import signal
@@ -16,12 +15,13 @@ import sys
 import tempfile
 import threading
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
+from .pace import Pace
 from .served import WORKERS, free_port, running, settle
 
-PLAQUES, WAIT = 200, 10
+PLAQUES = 200
 PHONES = (
     "Mozilla/5.0 (Linux; Android 14; HarmonyOS) Chrome/114 Mobile MicroMessenger/8.0.50",
     "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile Safari/604.1",
@@ -36,58 +36,12 @@ ROW = "{:16} {:>8} {:>9} {:>8} {:>9} {:>8} {:>8} {:>8}"
 
 
 @dataclass
-class Run:
-    """What became of a run: scans sent and answered, and how long an answer took in ms."""
-
-    sent: int = 0
-    failed: int = 0
-    took: list[float] = field(default_factory=list)
-
-    @property
-    def answered(self) -> int:
-        return len(self.took)
-
-
-@dataclass
 class Server:
     """Where the server is to listen, how it is set up, and the codes it knows."""
 
     port: int
     environment: dict[str, str]
     codes: list[str]
-
-
-async def put_load(port: int, requests: list[bytes], *, rate: int, seconds: int) -> Run:
-    """Send `rate` scans a second, each at its own moment."""
-    run, under_way = Run(), set()
-    start = time.perf_counter() + 0.1
-    for number, request in zip(range(rate * seconds), itertools.cycle(requests), strict=False):
-        due = start + number / rate
-        if (early := due - time.perf_counter()) > 0:
-            await asyncio.sleep(early)
-        task = asyncio.create_task(send(run, port, request, due))
-        under_way.add(task)
-        task.add_done_callback(under_way.discard)
-    if under_way:
-        await asyncio.wait(under_way, timeout=WAIT)
-    return run
-
-
-async def send(run: Run, port: int, request: bytes, due: float) -> None:
-    """One scan. It is answered when its redirect has come whole."""
-    run.sent += 1
-    try:
-        reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        writer.write(request)
-        answer = await asyncio.wait_for(reader.read(), WAIT)
-        writer.close()
-    except (TimeoutError, OSError):
-        run.failed += 1
-        return
-    if answer.startswith(b"HTTP/1.1 302 ") and b"\r\n\r\n" in answer:
-        run.took.append((time.perf_counter() - due) * 1000)
-    else:
-        run.failed += 1
 
 
 def furnish() -> list[str]:
@@ -144,8 +98,7 @@ def measured(server: Server, *, rate: int, seconds: int, kill: bool = False) -> 
         requests, before = requests_for(server.codes, f"127.0.0.1:{server.port}"), counted()
         if kill:
             threading.Timer(seconds / 2, kill_at_once, [gunicorn.pid]).start()
-        load = put_load(server.port, requests, rate=rate, seconds=seconds)
-        run = asyncio.run(load)
+        run = Pace(server.port, requests, rate=rate, seconds=seconds).go()
         total = counted() - before
     cuts = statistics.quantiles(run.took, n=100)
     spare = total - run.answered

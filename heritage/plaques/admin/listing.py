@@ -14,6 +14,7 @@ from wagtail.models import Page
 from ..codes import normalise
 from ..models import Condition, Plaque
 from ..registries import Pin, map_of
+from ..scans.admin.columns import ScansColumn
 from ..standing import neighbourhoods
 from .exporting import FormulaSafe
 from .permissions import policy
@@ -112,6 +113,7 @@ def register_buttons(user) -> list[Button]:
         ("change", "print", _("Print"), "print"),
         ("change", "printed", _("Mark as printed"), "check"),
         ("change", "round", _("Inspection round"), "tasks"),
+        ("view", "scans", _("Scans"), "history"),
     ]
     return [
         Button(label, url=reverse(f"plaques:{name}"), icon_name=icon, priority=30)
@@ -149,5 +151,6 @@ COLUMNS = [
     Column("get_condition_display", label=_("Condition"), sort_key="condition"),
     TargetColumn("target_title", label=_("Page")),
     Column("neighbourhood_title", label=_("Neighbourhood"), sort_key="neighbourhood_title"),
+    ScansColumn(),
     DateColumn("updated_at", label=_("Changed"), sort_key="updated_at"),
 ]

@@ -4,6 +4,7 @@ from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectL
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from ..models import Plaque
+from ..scans.admin.views import ScansView
 from ..wall.round import RoundPlaqueView, RoundView
 from .batches import MintedView, MintView, PrintedView
 from .downloads import download_png, download_svg
@@ -75,6 +76,8 @@ class PlaqueViewSet(ModelViewSet):
             path("<int:pk>/step/<str:step>/", StepView.as_view(), name="step"),
             path("round/", RoundView.as_view(), name="round"),
             path("round/<str:code>/", RoundPlaqueView.as_view(), name="round_plaque"),
+            path("scans/", ScansView.as_view(), name="scans"),
+            path("scans/results/", ScansView.as_view(results_only=True), name="scans_results"),
             path("print/", PrintPlaquesView.as_view(), name="print"),
             path("<str:code>/qr.svg", download_svg, name="qr_svg"),
             path("<str:code>/qr.png", download_png, name="qr_png"),
