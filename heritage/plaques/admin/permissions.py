@@ -1,3 +1,4 @@
+from wagtail import permissions
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import ModelPermissionPolicy
@@ -19,6 +20,9 @@ class RegisterPermissionPolicy(ModelPermissionPolicy):
 
 
 policy = RegisterPermissionPolicy(Plaque)
+# Wagtail 8 looks policies up in a registry of its own, which 7.4 has not.
+if hasattr(permissions, "register_permission_policy"):
+    permissions.register_permission_policy(Plaque, policy)
 
 
 def may_see_register(user) -> bool:
