@@ -187,8 +187,8 @@ WAGTAILIMAGES_IMAGE_MODEL = "archive.Picture"
 WAGTAILDOCS_DOCUMENT_MODEL = "archive.Paper"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "heritage.discovery.search.backend"}}
 WAGTAIL_ENABLE_UPDATE_CHECK = False
-# Wagtail 7.4 saves a new page by itself after half a second's pause. Where that save is still on its
-# way when "publish" is pressed, two pages are made (seen in a browser on a slow machine).
+# Wagtail 7.4 saves a new page by itself after half a second's pause. Where that save is still
+# under way when "publish" is pressed, two pages are made (seen in a browser on a slow machine).
 WAGTAIL_AUTOSAVE_INTERVAL = 0
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 
