@@ -33,6 +33,7 @@ class Request:
 
     due: float
     content: bytes
+    is_sent: bool = False
     answer: bytes = b""
 
 
@@ -58,25 +59,35 @@ class Pace:
             until = end if all_sent else self._due(start)
             for key, _events in self.selector.select(max(until - time.perf_counter(), 0)):
                 self._step(key.fileobj, key.data)
-        self.run.failed += len(self.selector.get_map())
+        self._give_up()
         return self.run
 
     def _due(self, start: float) -> float:
         return start + self.run.sent / self.rate
 
     def _send(self, request: Request) -> None:
+        """Connect and say all at once where it goes through, as it does on one machine.
+
+        A worker that has taken the connection would otherwise wait for this thread's next round.
+        """
         self.run.sent += 1
         connection = socket.socket()
         connection.setblocking(False)
         connection.connect_ex(self.address)
-        self.selector.register(connection, selectors.EVENT_WRITE, request)
+        try:
+            connection.sendall(request.content)
+        except OSError:
+            self.selector.register(connection, selectors.EVENT_WRITE, request)
+        else:
+            request.is_sent = True
+            self.selector.register(connection, selectors.EVENT_READ, request)
 
     def _step(self, connection: socket.socket, request: Request) -> None:
         """Send on a connection that has come about; receive until the other side closes it."""
         try:
-            if request.content:
+            if not request.is_sent:
                 connection.sendall(request.content)
-                request.content = b""
+                request.is_sent = True
                 self.selector.modify(connection, selectors.EVENT_READ, request)
                 return
             piece = connection.recv(65536)
@@ -85,6 +96,13 @@ class Pace:
         request.answer += piece
         if not piece:
             self._close(connection, request)
+
+    def _give_up(self) -> None:
+        """Close what is not answered: a worker that reads from it would wait for ever."""
+        for key in list(self.selector.get_map().values()):
+            self.run.failed += 1
+            key.fileobj.close()
+        self.selector.close()
 
     def _close(self, connection: socket.socket, request: Request) -> None:
         self.selector.unregister(connection)
