@@ -38,7 +38,8 @@ def test_a_recording_is_entered_near_its_end(visitor, recording, tmp_path):
         visitor.goto(f"{site.url}/media/recordings/memory.wav")
         told = visitor.evaluate(SEEK, SECONDS - 20)
 
-    assert told == {"at": SECONDS - 20, "length": SECONDS}
+    # The player lands on a frame of sound, not on the very second.
+    assert told == pytest.approx({"at": SECONDS - 20, "length": SECONDS}, abs=0.5)
     parts = [a.headers["content-range"] for a in answers if a.status == 206]
     starts = [int(part.removeprefix("bytes ").partition("-")[0]) for part in parts]
     assert max(starts) > recording.stat().st_size / 2
