@@ -4,7 +4,7 @@ from django.contrib.auth.models import Permission
 from django.db.models.signals import post_migrate, post_save
 from django.dispatch import receiver
 
-from heritage.editorial.teams import editors_found
+from heritage.editorial.teams.founding import editors_found
 
 from .frame import forget_settings
 from .models import HomePage, SiteSettings

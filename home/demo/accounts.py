@@ -3,7 +3,7 @@
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
-from heritage.editorial.teams import EDITORS
+from heritage.editorial.teams.founding import EDITORS
 
 PASSWORDS = {"editor": "qilou-editor-2026", "operator": "qilou-operator-2026"}
 

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import Group
 from playwright.sync_api import Page as Window
 
-from heritage.editorial.teams import EDITORS
+from heritage.editorial.teams.founding import EDITORS
 from heritage.plaques.caring import plaque_fix
 from heritage.plaques.models import Plaque
 

@@ -12,7 +12,7 @@ from PIL import Image
 from playwright.sync_api import Page as Window
 from playwright.sync_api import expect
 
-from heritage.editorial.teams import EDITORS
+from heritage.editorial.teams.founding import EDITORS
 from heritage.places.models import LandmarkPage
 
 from ..factories import PASSWORD, UserFactory, picture_bytes

@@ -2,7 +2,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.utils.translation import override
 
-from heritage.editorial.teams import EDITORS
+from heritage.editorial.teams.founding import EDITORS
 
 from ..factories import UserFactory
 

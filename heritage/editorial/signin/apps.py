@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class SignInConfig(AppConfig):
+    """Signing in."""
+
+    name = "heritage.editorial.signin"
+    label = "signin"
+    verbose_name = _("Signing in")

@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class TeamsConfig(AppConfig):
+    """Teams of a neighbourhood and roles of the city."""
+
+    name = "heritage.editorial.teams"
+    label = "teams"
+    verbose_name = _("Teams of a neighbourhood and roles of the city")
