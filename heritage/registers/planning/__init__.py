@@ -1,0 +1,7 @@
+"""Rows read, checked and matched with pages: what an import would do."""
+
+from .kinds import KINDS, kind_of
+from .plan import Entry, Plan, PlannedRow, Verdict
+from .reasons import Reason
+
+__all__ = ["KINDS", "Entry", "Plan", "PlannedRow", "Reason", "Verdict", "kind_of"]
