@@ -3,6 +3,7 @@
 from django.contrib.auth.models import Permission
 from django.db.models.signals import post_migrate, post_save
 from django.dispatch import receiver
+from wagtail.models import Collection
 
 from heritage.editorial.teams.founding import editors_found
 
@@ -27,7 +28,10 @@ NEEDED = (
 def found_editors(sender, using="default", **kwargs):
     """Make the editors' group as soon as all its permissions are there."""
     present = Permission.objects.using(using).filter(codename__in=NEEDED).count()
-    if using == "default" and present == len(NEEDED):
+    if using != "default" or present != len(NEEDED):
+        return
+    # A database that was flushed has its permissions again, but neither collection nor pages.
+    if Collection.get_first_root_node() is not None:
         editors_found(pages=HomePage.objects.all(), items=ITEMS, lists=LISTS)
 
 

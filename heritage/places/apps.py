@@ -10,11 +10,14 @@ class PlacesConfig(AppConfig):
     verbose_name = _("What stands on the map")
 
     def ready(self):
+        from heritage.editorial.teams.neighbourhoods import register_neighbourhood
         from heritage.plaques.printing.facts import register_plate_facts
         from heritage.storytelling.blocks import register_map_drawer
 
+        from .models import NeighbourhoodPage
         from .plates import plate_facts
         from .standing import places_map
 
+        register_neighbourhood(NeighbourhoodPage)
         register_map_drawer(places_map)
         register_plate_facts(plate_facts)

@@ -10,6 +10,9 @@ class PlaquesConfig(AppConfig):
     verbose_name = _("The printed codes")
 
     def ready(self):
+        from heritage.editorial.teams.grants import WRITERS, register_list
+
         from . import receivers
 
         receivers.connect()
+        register_list("plaques.plaque", kept_by=WRITERS)

@@ -8,3 +8,8 @@ class TeamsConfig(AppConfig):
     name = "heritage.editorial.teams"
     label = "teams"
     verbose_name = _("Teams of a neighbourhood and roles of the city")
+
+    def ready(self):
+        from . import receivers
+
+        receivers.connect()
