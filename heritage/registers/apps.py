@@ -8,3 +8,8 @@ class RegistersConfig(AppConfig):
     name = "heritage.registers"
     label = "registers"
     verbose_name = _("Registers in and out")
+
+    def ready(self):
+        from heritage.delivery.freshness import never_shown
+
+        never_shown("registers.RegisterImport", "registers.ImportedRow", "registers.SavedMapping")
