@@ -35,6 +35,7 @@ def recall(identities: Iterable[str], page_ids: Iterable[int] = ()) -> Memory:
     for name, wanted in (("identity", set(identities)), ("page_id", set(page_ids))):
         for part in chunks(wanted):
             rows = model.objects.filter(**{f"{name}__in": part}, page__isnull=False)
+            rows = rows.exclude(fate="undone")
             for page_id, identity, values in rows.order_by("pk").values_list(
                 "page_id", "identity", "values"
             ):
