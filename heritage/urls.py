@@ -19,6 +19,7 @@ urlpatterns = [
     path("", language_door),
     path("", include("heritage.plaques.urls")),
     path("admin/password_reset/", few_an_hour(PasswordResetView.as_view())),
+    path("admin/second-step/", include("heritage.editorial.signin.urls")),
     path("elder/", editions.switch, name="edition"),
     path("admin/", include(wagtailadmin_urls)),
     *machine_urls,

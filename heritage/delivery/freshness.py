@@ -21,6 +21,8 @@ UNSEEN_APPS = {
     "axes",
     "contenttypes",
     "migrations",
+    "otp_static",
+    "otp_totp",
     "sessions",
     "wagtailadmin",
     "wagtailsearch",

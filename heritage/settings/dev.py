@@ -4,6 +4,7 @@ import os
 
 os.environ.setdefault("SECRET_KEY", "only-for-development-and-known-to-everyone-0123456789")
 os.environ.setdefault("ALLOWED_HOSTS", "*")
+os.environ.setdefault("SECOND_FACTOR", "0")
 
 from .base import *  # noqa: F403 - a settings module is made of its base
 

@@ -33,6 +33,9 @@ VARIABLES = (
     Variable("MEDIA_ROOT", "media", "folder of uploads and renditions"),
     Variable("CACHE_URL", "", "redis://host:6379/0 shared by several servers; empty: in process"),
     Variable("BEHIND_PROXY", "", "1 when a proxy sets X-Forwarded-Proto and X-Forwarded-For"),
+    Variable(
+        "SECOND_FACTOR", "1", "publishers also give a code from their phone; 0: password only"
+    ),
     Variable("EMAIL_URL", "", "smtp://user:password@host:587 for mail; empty: written to the log"),
 )
 _BY_NAME = {variable.name: variable for variable in VARIABLES}

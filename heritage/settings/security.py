@@ -2,6 +2,7 @@
 site is served over HTTPS; only then are visitors sent there and cookies kept to it."""
 
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 from . import env
 
@@ -39,3 +40,7 @@ AXES_CLIENT_IP_CALLABLE = "heritage.delivery.clients.client_address"
 AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
+
+# After the password, a code from the phone of everyone who can publish (heritage.editorial.signin).
+SECOND_FACTOR = env.flag("SECOND_FACTOR")
+OTP_TOTP_ISSUER = f"Qilou {urlsplit(env.text('SITE_URL')).hostname}"

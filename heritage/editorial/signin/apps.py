@@ -8,3 +8,6 @@ class SignInConfig(AppConfig):
     name = "heritage.editorial.signin"
     label = "signin"
     verbose_name = _("Signing in")
+
+    def ready(self):
+        from . import checks, sitting  # noqa: F401 - registers the check, connects the signal

@@ -1,0 +1,5 @@
+/* The one button that needs a script; without it the browser's own menu prints as well. */
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
