@@ -11,14 +11,15 @@ from .frame import forget_settings
 from .models import HomePage, SiteSettings
 
 # Wagtail asks for rights on pictures and documents under its own models' names, ours or not.
-ITEMS = ("wagtailimages.image", "wagtaildocs.document")
-LISTS = ("archive.recording", "storytelling.nameform", "plaques.plaque")
+ITEMS = ("wagtailimages.image", "wagtaildocs.document", "archive.recording")
+LISTS = ("storytelling.nameform", "plaques.plaque")
 # The signal comes once for each app, this one's first; these are the last permissions we need.
 NEEDED = (
     "access_admin",
     "publish_page",
     "choose_image",
     "choose_document",
+    "choose_recording",
     "change_plaque",
     "submit_translation",
 )

@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Obj
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from . import recording_views as views
 from .forms.recording import RecordingForm
 from .models import Recording
 
@@ -26,6 +27,18 @@ class RecordingViewSet(SnippetViewSet):
     menu_name = "recordings"
     menu_order = 310
     add_to_admin_menu = True
+    permission_policy = views.policy
+    index_view_class = views.RecordingIndexView
+    add_view_class = views.RecordingCreateView
+    edit_view_class = views.RecordingEditView
+    delete_view_class = views.RecordingDeleteView
+    usage_view_class = views.RecordingUsageView
+    history_view_class = views.RecordingHistoryView
+    inspect_view_class = views.RecordingInspectView
+    chooser_viewset_class = views.RecordingChooserViewSet
+    copy_view_enabled = False
+    inspect_view_enabled = True
+    inspect_view_fields = ["title", "file", "speech", "speaker", "transcript", "credit", "rights"]
     list_display = [
         "title",
         Column("kind", label=capfirst(_("kind")), accessor="get_kind_display", sort_key="kind"),

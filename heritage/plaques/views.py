@@ -11,6 +11,7 @@ from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from .admin.permissions import may_take
 from .asking import LANGUAGES, asked_language
 from .codes import normalise
 from .door import Case, Door, door_for
@@ -74,7 +75,8 @@ def may_fix(request: HttpRequest, door: Door) -> bool:
     """
     if door.case != Case.WAITING or settings.SESSION_COOKIE_NAME not in request.COOKIES:
         return False
-    return request.user.has_perms(["wagtailadmin.access_admin", "plaques.change_plaque"])
+    may_enter = request.user.has_perm("wagtailadmin.access_admin")
+    return may_enter and may_take(request.user, door.plaque)
 
 
 def _fresh(response: HttpResponse) -> HttpResponse:

@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "home.routing.StoryRouteMiddleware",
+    "heritage.editorial.teams.boundaries.doors.Doorkeeper",
     "axes.middleware.AxesMiddleware",
 ]
 

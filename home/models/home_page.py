@@ -11,6 +11,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
 
+from heritage.editorial.teams.boundaries.forms import BoundedPageForm
 from heritage.storytelling.desk import Desk
 from heritage.storytelling.editing.tabs import ADDRESS_PANELS
 
@@ -36,6 +37,7 @@ class HomePage(Page):
     )
     about = RichTextField(_("about this site"), blank=True, features=["bold", "italic", "link"])
 
+    base_form_class = BoundedPageForm
     edit_handler = TabbedInterface(
         [
             ObjectList(

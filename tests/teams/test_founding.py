@@ -62,7 +62,8 @@ def test_it_has_a_collection_of_its_own_for_pictures_recordings_and_documents(te
     assert {"add_document", "choose_document", "add_recording", "change_recording"} <= rights_in(
         team.collection, team.curators
     )
-    assert not rights_in(Collection.get_first_root_node(), team.editors)
+    shared = rights_in(Collection.get_first_root_node(), team.editors)
+    assert shared == {"choose_image", "choose_document", "choose_recording"}
 
 
 def test_it_keeps_plaques_and_enters_the_admin(team):

@@ -101,11 +101,13 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
                 ('poster', models.ForeignKey(blank=True, help_text='Shown before a film is played.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='archive.picture', verbose_name='still picture')),
+                ('uploaded_by_user', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='added by')),
             ],
             options={
                 'verbose_name': 'recording',
                 'verbose_name_plural': 'recordings',
                 'ordering': ['-created_at'],
+                'permissions': [('choose_recording', 'Can choose recording')],
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import CollectionMember
@@ -56,6 +57,15 @@ class Recording(Provenance, CollectionMember, index.Indexed, models.Model):
     is_sample = models.BooleanField(
         _("sample"), default=False, help_text=_("Made for demonstration; the page says so.")
     )
+    uploaded_by_user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("added by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     search_fields = [
@@ -72,6 +82,8 @@ class Recording(Provenance, CollectionMember, index.Indexed, models.Model):
         verbose_name = _("recording")
         verbose_name_plural = _("recordings")
         ordering = ["-created_at"]
+        # As pictures have: which collections' items somebody may put on a page.
+        permissions = [("choose_recording", "Can choose recording")]
 
     def __str__(self) -> str:
         return self.title

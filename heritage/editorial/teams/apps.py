@@ -11,5 +11,7 @@ class TeamsConfig(AppConfig):
 
     def ready(self):
         from . import receivers
+        from .boundaries import teaching
 
         receivers.connect()
+        teaching.put_up()

@@ -13,23 +13,26 @@ from .roles import Role
 def rights_match(
     *, group: Group, role: Role, pages: Iterable[Page], collection: Collection
 ) -> None:
-    """Give a group what its role may do on pages and in a collection, and take all else away."""
+    """Give a group what its role may do on pages and in a collection, and take all else away.
+
+    Everybody may choose from what lies in no team's collection: that is what the city shares.
+    """
     group.permissions.set(_named(permissions_of(role)))
-    _match(
-        GroupPagePermission,
-        group,
-        "page_id",
-        [page.pk for page in pages],
-        _named(f"wagtailcore.{action}_page" for action in PAGE_ACTIONS[role]),
-    )
+    actions = _named(f"wagtailcore.{action}_page" for action in PAGE_ACTIONS[role])
+    on_pages = {(page.pk, action.pk) for page in pages for action in actions}
+    _match(GroupPagePermission, group, "page_id", on_pages)
+    root = Collection.get_first_root_node()
+    in_collections = {(collection.pk, one.pk) for one in _of_items(ITEM_ACTIONS[role])}
+    in_collections |= {(root.pk, one.pk) for one in _of_items(["choose"])}
+    _match(GroupCollectionPermission, group, "collection_id", in_collections)
+
+
+def _of_items(actions: Iterable[str]) -> list[Permission]:
     names = [item.split(".") for item in ITEMS]
-    actions = ITEM_ACTIONS[role]
-    items = _named(f"{app}.{action}_{model}" for app, model in names for action in actions)
-    _match(GroupCollectionPermission, group, "collection_id", [collection.pk], items)
+    return _named(f"{app}.{action}_{model}" for app, model in names for action in actions)
 
 
-def _match(model, group: Group, key: str, places: list[int], permissions) -> None:
-    wanted = {(place, permission.pk) for place in places for permission in permissions}
+def _match(model, group: Group, key: str, wanted: set[tuple[int, int]]) -> None:
     there = {
         (place, permission): pk
         for pk, place, permission in model.objects.filter(group=group).values_list(

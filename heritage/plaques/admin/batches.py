@@ -13,7 +13,13 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from ..caring import plaques_printed
 from ..codes import normalise
 from ..models import Plaque
-from .permissions import editable_neighbourhoods, policy
+from .permissions import (
+    editable_neighbourhoods,
+    keys_of_teams,
+    only_by_a_team,
+    plaques_in_hand,
+    policy,
+)
 
 MOST = 1000
 
@@ -56,7 +62,12 @@ class MintForm(forms.Form):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["neighbourhood"].queryset = editable_neighbourhoods(user)
+        offered = editable_neighbourhoods(user)
+        self.fields["neighbourhood"].queryset = offered
+        # A team mints for itself; a box that is nobody's yet is minted by who keeps the register.
+        self.fields["neighbourhood"].required = bool(keys_of_teams(user)) and only_by_a_team(user)
+        if self.fields["neighbourhood"].required:
+            self.initial["neighbourhood"] = offered.first()
 
 
 class MintView(_RegisterPage, FormView):
@@ -120,12 +131,17 @@ class PrintedForm(forms.Form):
     )
     why = forms.CharField(max_length=255, required=False, label=gettext_lazy("Printed where"))
 
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+
     def clean_codes(self) -> list[Plaque]:
         asked = [normalise(line) for line in self.cleaned_data["codes"].splitlines()]
         asked = [code for code in dict.fromkeys(asked) if code]
         if len(asked) > MOST:
             raise forms.ValidationError(_("At most %(most)s at once.") % {"most": MOST})
-        found = {plaque.code: plaque for plaque in Plaque.objects.filter(code__in=asked)}
+        theirs = plaques_in_hand(self.user).filter(code__in=asked)
+        found = {plaque.code: plaque for plaque in theirs}
         unknown = [code[:12] for code in asked if code not in found]
         if unknown:
             raise forms.ValidationError(
@@ -141,6 +157,9 @@ class PrintedView(_RegisterPage, FormView):
     page_title = gettext_lazy("Mark as printed")
     form_class = PrintedForm
     success_url = reverse_lazy("plaques:index")
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"user": self.request.user}
 
     def form_valid(self, form):
         said = form.cleaned_data

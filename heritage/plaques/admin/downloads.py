@@ -10,7 +10,7 @@ from django.utils.text import get_valid_filename
 
 from .. import qr
 from ..models import Plaque
-from .permissions import may_see_register
+from .permissions import may_see, may_see_register
 
 USUAL_MM, LARGEST_MM = 50, 600
 MM_PER_INCH = 25.4
@@ -34,7 +34,10 @@ def download_png(request: HttpRequest, code: str) -> HttpResponse:
 def _plaque(request: HttpRequest, code: str) -> Plaque:
     if not may_see_register(request.user):
         raise PermissionDenied
-    return get_object_or_404(Plaque, code=code)
+    plaque = get_object_or_404(Plaque, code=code)
+    if not may_see(request.user, plaque):
+        raise PermissionDenied
+    return plaque
 
 
 def _width_mm(request: HttpRequest) -> int:

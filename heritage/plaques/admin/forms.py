@@ -1,3 +1,5 @@
+from uuid import UUID
+
 from django import forms
 from django.db import transaction
 from django.utils.functional import cached_property
@@ -11,7 +13,7 @@ from ..registries import Part, parts_of
 from ..services import plaque_retarget
 from ..standing import page_of
 from ..statutory import failures, statements_from
-from .permissions import may_edit
+from .permissions import keys_of_teams, may_edit, only_by_a_team
 
 STATEMENTS = [f"marker_{name}" for name in StatutoryMarker.STATEMENTS]
 
@@ -98,7 +100,7 @@ class PlaqueForm(WagtailAdminModelForm):
         history = {"by": self.for_user, "note": said["why"]}
         kind = said["kind"]
         if plaque.pk is None:
-            [plaque] = Plaque.objects.mint(1, **history)
+            [plaque] = Plaque.objects.mint(1, neighbourhood_key=self._home_key(), **history)
         if {"page", "part"} & set(self.changed_data):
             page = said["page"] or ("page" not in self.changed_data and page_of(plaque)) or None
             plaque_retarget(plaque=plaque, page=page, part=page and said["part"], **history)
@@ -110,6 +112,11 @@ class PlaqueForm(WagtailAdminModelForm):
             self._keep_statements(plaque)
         self.instance = plaque
         return plaque
+
+    def _home_key(self) -> UUID | None:
+        """Where a new plaque belongs before it has a page: with the team of whoever makes it."""
+        own = keys_of_teams(self.for_user) if self.for_user else []
+        return own[0] if own and only_by_a_team(self.for_user) else None
 
     @cached_property
     def _parts(self) -> dict[str, Part]:

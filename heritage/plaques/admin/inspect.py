@@ -8,7 +8,8 @@ from ..qr import plaque_url, smallest_mm
 from ..registries import parts_of
 from ..standing import neighbourhoods, page_of
 from ..statutory import failures
-from .permissions import may_point
+from .one import OneOfTheirs
+from .permissions import ANY, may_point
 from .steps import steps_of
 
 # Reading distances in metres that a sign-maker asks about.
@@ -16,10 +17,11 @@ DISTANCES = (0.25, 0.5, 1, 2, 3)
 MOST_INSPECTIONS = 20
 
 
-class PlaqueInspectView(generic.InspectView):
+class PlaqueInspectView(OneOfTheirs, generic.InspectView):
     """Everything about one plaque: its symbol, how to print it, where it leads, what happened."""
 
     page_title = _("Plaque")
+    needs = ANY
 
     def get_header_buttons(self):
         edit = HeaderButton(_("Edit"), url=self.get_edit_url(), icon_name="edit")

@@ -15,9 +15,13 @@ from ..codes import normalise
 from ..models import Condition, Plaque
 from ..registries import Pin, map_of
 from ..scans.admin.columns import ScansColumn
-from ..standing import neighbourhoods
 from .exporting import FormulaSafe
-from .permissions import policy
+from .permissions import (
+    neighbourhoods_in_sight,
+    plaques_in_hand,
+    plaques_in_sight,
+    policy,
+)
 
 
 class PlaqueFilterSet(WagtailFilterSet):
@@ -27,7 +31,7 @@ class PlaqueFilterSet(WagtailFilterSet):
         choices=Plaque.Status.choices, label=_("Status"), widget=forms.CheckboxSelectMultiple
     )
     neighbourhood = django_filters.ModelChoiceFilter(
-        queryset=lambda request: neighbourhoods(),
+        queryset=lambda request: neighbourhoods_in_sight(request.user),
         label=_("Neighbourhood"),
         method="in_neighbourhood",
     )
@@ -79,7 +83,16 @@ class PlaqueIndexView(FormulaSafe, generic.IndexView):
         return {**context, "map": drawn(context["object_list"])}
 
     def get_base_queryset(self):
-        return with_titles(super().get_base_queryset())
+        theirs = plaques_in_sight(self.request.user).order_by().values("pk")
+        return with_titles(super().get_base_queryset().filter(pk__in=theirs))
+
+    def get_edit_url(self, instance):
+        return None if instance.pk not in self.in_hand else super().get_edit_url(instance)
+
+    @cached_property
+    def in_hand(self) -> set[int]:
+        """Those that they may change, of all: one query for the whole list."""
+        return set(plaques_in_hand(self.request.user).order_by().values_list("pk", flat=True))
 
     def search_queryset(self, queryset):
         if not self.is_searching:

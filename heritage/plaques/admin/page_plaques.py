@@ -11,9 +11,11 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
+from heritage.editorial.teams.boundaries.seeing import is_in_sight
+
 from ..models import Plaque
 from ..services import plaque_retarget
-from .permissions import may_see_register, policy
+from .permissions import may_see_register, plaques_in_sight, policy
 
 
 class PagePlaquesView(WagtailAdminTemplateMixin, TemplateView):
@@ -24,7 +26,7 @@ class PagePlaquesView(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "plaque"
 
     def dispatch(self, request, *args, **kwargs):
-        if not may_see_register(request.user):
+        if not (may_see_register(request.user) and is_in_sight(request.user, self.page.pk)):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -63,7 +65,9 @@ class PagePlaquesView(WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs):
         return super().get_context_data(
             **kwargs,
-            plaques=Plaque.objects.of_page(self.page).order_by("created_at", "pk"),
+            plaques=plaques_in_sight(self.request.user)
+            .of_page(self.page)
+            .order_by("created_at", "pk"),
             may_make=self.may_make,
-            may_change=policy.user_has_permission(self.request.user, "change"),
+            may_change=self.may_make and policy.user_has_permission(self.request.user, "change"),
         )

@@ -12,7 +12,7 @@ from ..printing import extras
 from ..printing.layouts import LAYOUTS, LayoutName, PrintingError
 from ..printing.services import plaques_mark_printed, plaques_to_print, plates_print
 from ..standing import neighbourhoods
-from .permissions import policy
+from .permissions import plaques_in_hand, policy
 
 TYPES = {"pdf": "application/pdf", "zip": "application/zip"}
 
@@ -76,6 +76,12 @@ class PrintForm(forms.Form):
         help_text=gettext_lazy("Kept in each plaque's history, with your name."),
     )
 
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        theirs = plaques_in_hand(user).order_by().values("neighbourhood_key")
+        places = self.fields["neighbourhood"]
+        places.queryset = places.queryset.filter(translation_key__in=theirs)
+
 
 class PrintPlaquesView(WagtailAdminTemplateMixin, FormView):
     """`/admin/plaques/print/`: choose, and get a file. For those who may change plaques."""
@@ -90,6 +96,9 @@ class PrintPlaquesView(WagtailAdminTemplateMixin, FormView):
         if not policy.user_has_permission(request.user, "change"):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"user": self.request.user}
 
     def form_valid(self, form):
         try:
@@ -109,6 +118,8 @@ class PrintPlaquesView(WagtailAdminTemplateMixin, FormView):
         plaques = plaques_to_print(
             neighbourhood_key=place and place.translation_key, status=said["status"]
         )
+        theirs = plaques_in_hand(self.request.user).order_by().values("pk")
+        plaques = plaques.filter(pk__in=theirs)
         names = ("layout", "form", "metres", "erected_by", "erected_on")
         return plates_print(plaques=plaques, **{name: said[name] for name in names})
 

@@ -3,6 +3,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.views import generic
 
 from ..registries import parts_of
+from .one import OneOfTheirs
 
 
 class _AsksForThePart:
@@ -26,5 +27,5 @@ class PlaqueCreateView(_AsksForThePart, generic.CreateView):
     """A new plaque."""
 
 
-class PlaqueEditView(_AsksForThePart, generic.EditView):
+class PlaqueEditView(OneOfTheirs, _AsksForThePart, generic.EditView):
     """What a plaque points at and what stands on it."""

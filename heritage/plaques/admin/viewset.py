@@ -12,6 +12,7 @@ from .exporting import COLUMNS as EXPORTED
 from .forms import STATEMENTS, PlaqueForm
 from .inspect import PlaqueInspectView
 from .listing import COLUMNS, PlaqueFilterSet, PlaqueIndexView
+from .one import PlaqueHistoryView, PlaqueUsageView
 from .page_plaques import PagePlaquesView
 from .permissions import policy
 from .printing import PrintPlaquesView
@@ -38,6 +39,8 @@ class PlaqueViewSet(ModelViewSet):
     add_view_class = PlaqueCreateView
     edit_view_class = PlaqueEditView
     index_view_class = PlaqueIndexView
+    history_view_class = PlaqueHistoryView
+    usage_view_class = PlaqueUsageView
     filterset_class = PlaqueFilterSet
     list_display = COLUMNS
     list_per_page = 50

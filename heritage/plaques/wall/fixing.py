@@ -13,7 +13,7 @@ from django.utils.cache import add_never_cache_headers
 from django.views import View
 from wagtail.models import Page
 
-from ..admin.permissions import may_change_register, may_edit, may_point
+from ..admin.permissions import may_change_register, may_edit, may_take
 from ..asking import asked_language
 from ..caring import plaque_fix
 from ..codes import normalise
@@ -43,6 +43,8 @@ class FixAtTheWallView(View):
             return redirect_to_login(request.path, reverse("wagtailadmin_login"))
         if not may_work_at_the_wall(request.user) or self.plaque is None:
             return self._refused()
+        if not may_take(request.user, self.plaque):
+            return self._refused()
         with translation.override(asked_language(request)):
             response = super().dispatch(request)
         add_never_cache_headers(response)
@@ -56,7 +58,7 @@ class FixAtTheWallView(View):
         return self._choose(words=request.GET.get("find", "")[:MOST_WORDS])
 
     def post(self, request):
-        if not may_point(request.user, self.plaque):
+        if not may_take(request.user, self.plaque):
             raise PermissionDenied
         step = request.POST.get("step")
         if step == "fix":

@@ -1,7 +1,7 @@
-from wagtail.admin.forms import WagtailAdminPageForm
+from heritage.editorial.teams.boundaries.forms import BoundedPageForm
 
 
-class StoryForm(WagtailAdminPageForm):
+class StoryForm(BoundedPageForm):
     """A story's form: the address may stay empty, the page makes its own when it is saved."""
 
     def __init__(self, *args, **kwargs):

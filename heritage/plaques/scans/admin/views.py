@@ -1,4 +1,5 @@
 import codecs
+from dataclasses import replace
 
 import django_filters
 from django import forms
@@ -16,9 +17,13 @@ from wagtail.admin.views.reports import ReportView
 
 from heritage.plaques.admin.exporting import FormulaSafe
 from heritage.plaques.admin.listing import TargetColumn, with_titles
-from heritage.plaques.admin.permissions import ANY, policy
+from heritage.plaques.admin.permissions import (
+    ANY,
+    neighbourhoods_in_sight,
+    plaques_in_sight,
+    policy,
+)
 from heritage.plaques.models import Plaque
-from heritage.plaques.standing import neighbourhoods
 
 from .. import reading
 from ..bars import bars_svg
@@ -42,7 +47,7 @@ class ScansFilterSet(WagtailFilterSet):
         empty_label=None,
     )
     neighbourhood = django_filters.ModelChoiceFilter(
-        queryset=lambda request: neighbourhoods(),
+        queryset=lambda request: neighbourhoods_in_sight(request.user),
         label=_("Neighbourhood"),
         method="in_neighbourhood",
     )
@@ -104,7 +109,7 @@ class ScansView(FormulaSafe, ReportView):
         scans = ScanCount.objects.by_visitors().between(self.days[0], self.days[-1])
         mine = scans.filter(plaque=OuterRef("pk")).order_by().values("plaque")
         count = Subquery(mine.annotate(total=Sum("count")).values("total"))
-        return with_titles(Plaque.objects.all()).annotate(
+        return with_titles(plaques_in_sight(self.request.user)).annotate(
             scanned=Coalesce(count, 0, output_field=IntegerField())
         )
 
@@ -130,6 +135,17 @@ class ScansView(FormulaSafe, ReportView):
         context = super().get_context_data(**kwargs)
         return context if self.is_export else context | self.overview()
 
+    @cached_property
+    def in_sight(self) -> set[int]:
+        return set(plaques_in_sight(self.request.user).order_by().values_list("pk", flat=True))
+
+    def unknown(self) -> list[reading.Unknown]:
+        """Codes that no plaque has; of those that may have been meant, the ones in sight."""
+        return [
+            replace(one, meant=[plaque for plaque in one.meant if plaque.pk in self.in_sight])
+            for one in reading.unknown_codes(self.days)
+        ]
+
     def overview(self) -> dict:
         """What stands above the table; of the plaques that the filters leave."""
         scans = ScanCount.objects.filter(plaque__in=self.object_list.order_by().values("pk"))
@@ -144,8 +160,10 @@ class ScansView(FormulaSafe, ReportView):
                 (_("Pages"), reading.most_scanned(scans, self.days, "target_key")),
                 (_("Neighbourhoods"), reading.most_scanned(scans, self.days, "neighbourhood_key")),
             ],
-            "silent": silent_plaques(reading.today()),
-            "unknown": reading.unknown_codes(self.days),
+            "silent": [
+                one for one in silent_plaques(reading.today()) if one[0].pk in self.in_sight
+            ],
+            "unknown": self.unknown(),
         }
 
 
