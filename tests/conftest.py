@@ -32,10 +32,13 @@ def _no_memory_between_tests():
 
 @pytest.fixture(autouse=True, scope="session")
 def _uploads_apart(tmp_path_factory):
-    """Uploads, renditions and journals of scans go to folders of the tests' own."""
+    """Uploads, renditions, journals of scans and registers go to folders of the tests' own."""
     # Not plain assignment: a storage that is already in use hears of the change only this way.
-    media, scans = tmp_path_factory.mktemp("media"), tmp_path_factory.mktemp("scans")
-    with override_settings(MEDIA_ROOT=media, SCANS_FOLDER=scans):
+    apart = {
+        name: tmp_path_factory.mktemp(name.lower())
+        for name in ("MEDIA_ROOT", "SCANS_FOLDER", "REGISTERS_FOLDER")
+    }
+    with override_settings(**apart):
         yield
 
 

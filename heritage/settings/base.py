@@ -173,6 +173,11 @@ WHITENOISE_MAX_AGE = 3600  # names with a hash in them: for ever
 SCANS_FOLDER = env.folder("QILOU_DATA") / "scans"  # journals; on a disk of this server's own
 SCANS_FOLD_SECONDS = 1  # how often they are folded into the database; 0: never by the server
 
+# --- registers brought in -------------------------------------------------------------------
+
+REGISTERS_FOLDER = env.folder("QILOU_DATA") / "registers"  # files while they are brought in
+REGISTERS_IN_BACKGROUND = True  # by a thread of the server, so that a page can say how far it is
+
 # --- sign-in --------------------------------------------------------------------------------
 
 AUTHENTICATION_BACKENDS = [

@@ -24,3 +24,5 @@ CACHES["sign_in"] = {  # noqa: F405 - from base
 }
 # Scans stay in their journal until a test folds them.
 SCANS_FOLD_SECONDS = 0
+# What a browser asks of a register is done before the answer is given.
+REGISTERS_IN_BACKGROUND = False

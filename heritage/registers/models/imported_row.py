@@ -1,3 +1,4 @@
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -39,13 +40,13 @@ class ImportedRow(models.Model):
     aims_at = models.ForeignKey(
         "wagtailcore.Page", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
-    values = models.JSONField(default=dict)
-    changes = models.JSONField(default=dict)
-    reasons = models.JSONField(default=list)
+    values = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    changes = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    reasons = models.JSONField(default=list, encoder=DjangoJSONEncoder)
     raw = models.JSONField(default=list)
     fate = models.CharField(max_length=8, choices=Fate.choices, default=Fate.WAITING)
     revision_id = models.PositiveBigIntegerField(null=True)
-    before = models.JSONField(default=dict)
+    before = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
     left_because = models.CharField(max_length=255, blank=True)
 
     class Meta:

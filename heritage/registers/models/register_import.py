@@ -1,3 +1,5 @@
+import uuid
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -20,10 +22,8 @@ class RegisterImport(models.Model):
         ALL = "all", _("All or nothing")
         GOOD = "good", _("All good rows")
 
-    # What a process is at work on; where it has died, the record is set right (writing/settling).
+    # What a process is at work on; where it has died, the record is set right (writing/door.py).
     AT_WORK = (State.CHECKING, State.WRITING, State.UNDOING)
-    # The one place in the tree's door: who holds it writes, and only one may.
-    TREE = "tree"
 
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -48,7 +48,9 @@ class RegisterImport(models.Model):
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
     trouble = models.TextField(blank=True)
-    lock = models.CharField(max_length=8, null=True, unique=True, editable=False)
+    # True for the one import that writes to the tree, None for all others.
+    holds_tree = models.BooleanField(null=True, unique=True, editable=False)
+    log_key = models.UUIDField(default=uuid.uuid4, editable=False)
 
     class Meta:
         verbose_name = _("import of a register")

@@ -11,7 +11,7 @@ def references_write(pages: Sequence[Page]) -> None:
 
     ReferenceIndex offers this for one object only, with two queries each.
     """
-    base = ContentType.objects.get_for_model(Page)
+    base = page_type()
     ReferenceIndex.objects.bulk_create(
         ReferenceIndex(
             content_type_id=page.content_type_id,
@@ -28,3 +28,8 @@ def references_write(pages: Sequence[Page]) -> None:
             ReferenceIndex._extract_references_from_object(page)
         )
     )
+
+
+def page_type() -> ContentType:
+    """What the index files every page under, whatever its own type."""
+    return ContentType.objects.get_for_model(Page)
