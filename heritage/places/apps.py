@@ -14,6 +14,7 @@ class PlacesConfig(AppConfig):
         from heritage.plaques.printing.facts import register_plate_facts
         from heritage.storytelling.blocks import register_map_drawer
 
+        from . import checks  # noqa: F401 - registers what is asked of a place
         from .models import NeighbourhoodPage
         from .plates import plate_facts
         from .standing import places_map

@@ -12,7 +12,7 @@ class PlaquesConfig(AppConfig):
     def ready(self):
         from heritage.editorial.teams.grants import WRITERS, register_list
 
-        from . import receivers
+        from . import checks, receivers  # noqa: F401 - registers what is asked of a page
 
         receivers.connect()
         register_list("plaques.plaque", kept_by=WRITERS)

@@ -10,4 +10,7 @@ class StorytellingConfig(AppConfig):
     verbose_name = _("How a story is told")
 
     def ready(self):
-        from . import receivers  # noqa: F401 - connects the signals
+        from . import (
+            checks,  # noqa: F401 - registers what is asked of a story
+            receivers,  # noqa: F401 - connects the signals
+        )

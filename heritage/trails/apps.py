@@ -12,6 +12,7 @@ class TrailsConfig(AppConfig):
     def ready(self):
         from heritage.storytelling.asides import register_aside
 
+        from . import checks  # noqa: F401 - registers what is asked of a walk
         from .through import trails_through
 
         register_aside(trails_through)

@@ -8,3 +8,8 @@ class ReadinessConfig(AppConfig):
     name = "heritage.editorial.readiness"
     label = "readiness"
     verbose_name = _("What a page still lacks")
+
+    def ready(self):
+        from . import receivers
+
+        receivers.connect()

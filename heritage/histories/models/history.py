@@ -50,6 +50,19 @@ class HistoryPage(StoryPage):
         verbose_name = _("community history")
         verbose_name_plural = _("community histories")
 
+    @property
+    def is_red_history(self) -> bool:
+        return self.is_red
+
+    def factual_rows(self):
+        for number, entry in enumerate(self.entries.all()):
+            yield entry.text, entry.cites, f"entries-{number}.cites"
+
+    def dated_parts(self):
+        yield self, "", {"date"}
+        for number, entry in enumerate(self.entries.all()):
+            yield entry, f"entries-{number}.", set()
+
     def reads(self, desk) -> dict:
         return {"entries": list(self.entries.all())}
 

@@ -51,5 +51,8 @@ class PersonPage(StoryPage):
         verbose_name = _("person")
         verbose_name_plural = _("people")
 
+    def dated_parts(self):
+        yield self, "", {"born"}
+
     def reads(self, desk) -> dict:
         return {"places": desk.want_pages([self.place_id] if self.place_id else [])}

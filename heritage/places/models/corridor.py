@@ -48,6 +48,16 @@ class CorridorPage(Located, StoryPage):
         verbose_name = _("culture corridor")
         verbose_name_plural = _("culture corridors")
 
+    def pictures_beside(self):
+        for number, panel in enumerate(self.panels_in_order.all()):
+            if panel.picture_id:
+                yield panel.picture_id, f"panels_in_order-{number}.picture"
+
+    def factual_rows(self):
+        for number, panel in enumerate(self.panels_in_order.all()):
+            if panel.text:
+                yield panel.title, panel.cites, f"panels_in_order-{number}.cites"
+
     def reads(self, desk) -> dict:
         panels = list(self.panels_in_order.all())
         for panel in panels:

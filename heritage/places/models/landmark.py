@@ -58,9 +58,6 @@ class LandmarkPage(Located, StoryPage):
     present_use = models.CharField(
         _("use today"), max_length=200, blank=True, help_text=_("How the old place is used again.")
     )
-    location_note = models.CharField(
-        _("note on the place"), max_length=255, blank=True, help_text=_("e.g. 所属街道待核")
-    )
 
     edit_handler = story_tabs(
         story=[*StoryPage.name_panels, *StoryPage.story_panels],
@@ -90,7 +87,6 @@ class LandmarkPage(Located, StoryPage):
                             FieldPanel("present_use"),
                         ]
                     ),
-                    FieldPanel("location_note"),
                 ],
                 heading=_("Visiting and use"),
                 icon="time",
@@ -111,6 +107,15 @@ class LandmarkPage(Located, StoryPage):
     class Meta:
         verbose_name = _("landmark")
         verbose_name_plural = _("landmarks")
+
+    @property
+    def is_red_history(self) -> bool:
+        return self.is_red
+
+    def dated_parts(self):
+        yield self, "", {"date"}
+        for number, row in enumerate(self.designations.all()):
+            yield row, f"designations-{number}.", set()
 
     def reads(self, desk) -> dict:
         return {

@@ -41,6 +41,12 @@ class Located(models.Model):
     point_source = models.CharField(
         _("where the coordinates come from"), max_length=160, blank=True
     )
+    location_note = models.CharField(
+        _("note on the place"),
+        max_length=255,
+        blank=True,
+        help_text=_("Why it is uncertain, or lies outside the neighbourhood. E.g. 所属街道待核"),
+    )
     lat = models.DecimalField(
         max_digits=9, decimal_places=6, null=True, blank=True, editable=False, db_index=True
     )
@@ -62,6 +68,7 @@ class Located(models.Model):
                         ),
                     ]
                 ),
+                FieldPanel("location_note"),
             ],
             heading=_("Where it stands"),
             icon="site",

@@ -92,6 +92,16 @@ class MuralPage(Located, StoryPage):
         verbose_name = _("mural wall")
         verbose_name_plural = _("mural walls")
 
+    def pictures_beside(self):
+        for number, view in enumerate(self.views.all()):
+            if view.picture_id:
+                yield view.picture_id, f"views-{number}.picture"
+
+    def dated_parts(self):
+        yield self, "", {"date"}
+        for number, view in enumerate(self.views.all()):
+            yield view, f"views-{number}.", set()
+
     def reads(self, desk) -> dict:
         views = list(self.views.all())
         for view in views:

@@ -104,6 +104,15 @@ class NeighbourhoodPage(Located, StoryPage):
         verbose_name = _("neighbourhood")
         verbose_name_plural = _("neighbourhoods")
 
+    def factual_rows(self):
+        for number, fact in enumerate(self.facts.all()):
+            yield fact.label, fact.cites, f"facts-{number}.cites"
+
+    def dated_parts(self):
+        yield self, "", set()
+        for number, row in enumerate(self.designations.all()):
+            yield row, f"designations-{number}.", set()
+
     def reads(self, desk) -> dict:
         return {
             "facts": list(self.facts.all()),

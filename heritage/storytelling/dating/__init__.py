@@ -8,5 +8,6 @@ an EDTF string means. Pure Python; nothing here raises on a source's text.
 from .day import Day
 from .describe import describe
 from .reading import Reading, read, read_edtf
+from .unknown import says_unknown
 
-__all__ = ["Day", "Reading", "describe", "read", "read_edtf"]
+__all__ = ["Day", "Reading", "describe", "read", "read_edtf", "says_unknown"]

@@ -60,6 +60,7 @@ EVIDENCE_PANELS = [
         )
     ),
     InlinePanel("sources", heading=_("Sources"), label=_("source"), icon="openquote"),
+    FieldPanel("checked_on", icon="check"),
     InlinePanel(
         "statements",
         heading=_("Sources disagree"),

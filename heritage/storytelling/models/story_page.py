@@ -53,6 +53,12 @@ class StoryPage(Page):
         related_name="+",
     )
     body = StoryField(STORY_BLOCKS, verbose_name=_("story"), blank=True)
+    checked_on = models.DateField(
+        _("last checked on"),
+        null=True,
+        blank=True,
+        help_text=_("The day on which somebody compared the page with the place and its sources."),
+    )
 
     base_form_class = StoryForm
     name_panels = NAME_PANELS
@@ -94,6 +100,23 @@ class StoryPage(Page):
     def other_names(self) -> list[str]:
         """The other names, one a line in the form, as a list."""
         return [name.strip() for name in self.alt_names.splitlines() if name.strip()]
+
+    @property
+    def is_red_history(self) -> bool:
+        """Whether it tells revolutionary history, where every block names its source."""
+        return False
+
+    def pictures_beside(self):
+        """Keys of pictures beside the lead picture and the story's, each with its field's path."""
+        return ()
+
+    def factual_rows(self):
+        """Rows that state facts: how each begins, the source numbers it names, its field's path."""
+        return ()
+
+    def dated_parts(self):
+        """What carries dates: an object, the path before its fields, dates that must be given."""
+        yield self, "", set()
 
     def reads(self, desk) -> dict:
         """What this type of page shows beside what every story has; asks the desk for cards."""

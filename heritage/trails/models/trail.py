@@ -91,6 +91,10 @@ class TrailPage(RoutablePageMixin, StoryPage):
 
         return geojson(request, self)
 
+    @property
+    def is_red_history(self) -> bool:
+        return self.theme == self.Theme.RED
+
     def reads(self, desk) -> dict:
         # Imported late: a walk is made of stops, which this module defines.
         from ..walk import OwnWalk

@@ -1,0 +1,86 @@
+"""Keeps what pages lack in a row for each, so that lists need not ask every check again."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.db import transaction
+from django.utils import timezone
+from wagtail.models import Page
+
+from .judging import Readiness, draft_readiness
+from .models import PageReadiness
+from .models.page_readiness import MARK
+
+BATCH = 200
+_COLUMNS = (
+    "required_done",
+    "required_total",
+    "advised_done",
+    "advised_total",
+    "lacking",
+    "missing",
+    "wished",
+    "computed_at",
+)
+_held: ContextVar[set[int] | None] = ContextVar("held_readiness", default=None)
+
+
+def readiness_keep(*, pages: Iterable[Page | int]) -> int:
+    """Ask the checks of the latest drafts of pages and keep the answers. Returns how many.
+
+    A page that is gone is passed over.
+    """
+    keys = sorted({page if isinstance(page, int) else page.pk for page in pages})
+    kept = 0
+    for start in range(0, len(keys), BATCH):
+        found = Page.objects.filter(pk__in=keys[start : start + BATCH]).exclude(depth=1)
+        rows = [_row(page, draft_readiness(page)) for page in found]
+        PageReadiness.objects.bulk_create(
+            rows, update_conflicts=True, unique_fields=["page"], update_fields=_COLUMNS
+        )
+        kept += len(rows)
+    return kept
+
+
+def readiness_soon(*page_ids: int) -> None:
+    """Keep the answers anew once the transaction under way is written."""
+    held = _held.get()
+    if held is not None:
+        held.update(page_ids)
+    elif page_ids:
+        transaction.on_commit(lambda: readiness_keep(pages=page_ids), robust=True)
+
+
+@contextmanager
+def readiness_postponed() -> Iterator[set[int]]:
+    """Write many pages first and ask the checks once, at the end: for imports.
+
+    Gives the set of pages that will be asked; one that clears it asks nobody.
+    """
+    held: set[int] = set()
+    token = _held.set(held)
+    try:
+        yield held
+    finally:
+        _held.reset(token)
+    if held:
+        readiness_soon(*held)
+
+
+def _row(page: Page, readiness: Readiness) -> PageReadiness:
+    return PageReadiness(
+        page=page,
+        required_done=len(readiness.required) - len(readiness.missing),
+        required_total=len(readiness.required),
+        advised_done=len(readiness.advised) - len(readiness.wished),
+        advised_total=len(readiness.advised),
+        lacking=len(readiness.missing),
+        missing=_codes(readiness.missing),
+        wished=_codes(readiness.wished),
+        computed_at=timezone.now(),
+    )
+
+
+def _codes(items) -> str:
+    return MARK + "".join(f"{item.code}{MARK}" for item in items) if items else ""

@@ -1,0 +1,51 @@
+from django.utils.translation import gettext_lazy as _
+
+from heritage.editorial.readiness.registry import (
+    Lack,
+    is_translation,
+    register_check,
+    register_exemption,
+)
+
+from ..editing.notices import is_behind, source_of
+from ..models import StoryPage, TraditionalCopy
+
+ENGLISH = "en"
+
+
+@register_exemption
+def is_generated(page) -> bool:
+    """A Traditional page that follows its Simplified one: whatever it lacks is mended there."""
+    if not page.pk or not is_translation(page):
+        return False
+    return TraditionalCopy.objects.filter(page_id=page.pk).exists()
+
+
+@register_check("english", _("An English page"), page_types=[StoryPage], is_required=False)
+def is_told_in_english(page):
+    """Published, and not older than what it translates."""
+    english = None
+    if page.pk:
+        others = page.get_translations(inclusive=False)
+        english = others.filter(locale__language_code=ENGLISH).first()
+    if english is None:
+        yield Lack(_("Nobody has translated it into English yet."))
+    elif not english.live:
+        yield Lack(_("The English page is not published yet."))
+    elif is_behind(english, page):
+        yield Lack(_("The English page is older than this one: read it against the changes."))
+
+
+@register_check(
+    "translation-fresh",
+    _("Not older than the page it translates"),
+    page_types=[StoryPage],
+    is_required=False,
+    asks_translations=True,
+    applies=lambda page: bool(page.pk) and is_translation(page),
+)
+def is_as_new_as_its_source(page):
+    """Nothing changed in the source since this was written."""
+    source = source_of(page)
+    if source and is_behind(page, source):
+        yield Lack(_("The Chinese page was published anew since this was written."))

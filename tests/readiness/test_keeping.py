@@ -1,0 +1,74 @@
+"""Lists read a stored row; it follows what editors do."""
+
+import pytest
+from django.core.management import call_command
+
+from heritage.editorial.readiness.keeping import (
+    readiness_keep,
+    readiness_postponed,
+    readiness_soon,
+)
+from heritage.editorial.readiness.models import PageReadiness
+
+pytestmark = [pytest.mark.django_db, pytest.mark.databases]
+
+
+@pytest.fixture
+def committing(django_capture_on_commit_callbacks):
+    """A block at whose end a transaction is as good as written."""
+    return lambda: django_capture_on_commit_callbacks(execute=True)
+
+
+def row_of(page):
+    return PageReadiness.objects.get(page=page.pk)
+
+
+@pytest.mark.wagtail8
+def test_saving_a_draft_keeps_what_it_lacks(city, committing):
+    with committing():
+        city.landmark.lede = ""
+        city.landmark.save_revision()
+    row = row_of(city.landmark)
+    assert "lede" in row.missing_codes
+    assert row.lacking == len(row.missing_codes)
+    assert row.share < 1
+
+
+@pytest.mark.wagtail8
+def test_publishing_keeps_it_anew(city, committing):
+    city.landmark.lede = ""
+    readiness_keep(pages=[city.landmark])
+    with committing():
+        city.landmark.lede = "修铁路的人，小时候就在这条巷里读书。"
+        city.landmark.save_revision().publish()
+    assert "lede" not in row_of(city.landmark).missing_codes
+
+
+def test_a_deleted_page_takes_its_row_along(city):
+    readiness_keep(pages=[city.landmark])
+    city.landmark.delete()
+    assert not PageReadiness.objects.exists()
+    assert readiness_keep(pages=[city.landmark.pk or 0]) == 0
+
+
+def test_the_command_asks_every_page(city, capsys):
+    call_command("check_readiness")
+    assert PageReadiness.objects.asked().count() == len(city.pages) - 1
+    assert "lack something" in capsys.readouterr().out
+
+
+def test_an_import_asks_once_at_its_end(city, committing):
+    with committing() as callbacks, readiness_postponed():
+        for _again in range(3):
+            readiness_soon(city.landmark.pk, city.mural.pk)
+        assert not callbacks
+    assert len(callbacks) == 1
+    assert PageReadiness.objects.count() == 2
+
+
+def test_lists_find_pages_by_what_they_lack(city):
+    city.landmark.lede = ""
+    city.landmark.save_revision()
+    readiness_keep(pages=city.pages.values())
+    assert [row.page_id for row in PageReadiness.objects.lacking("lede")] == [city.landmark.pk]
+    assert not PageReadiness.objects.lacking("led").exists()
