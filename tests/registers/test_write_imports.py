@@ -2,12 +2,14 @@
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, PageLogEntry
 
 from heritage.places.models import Designation, LandmarkPage, NeighbourhoodPage
 from heritage.registers.models import ImportedRow, RegisterImport
 from heritage.registers.planning.memory import recall
 from heritage.registers.writing import bringing, door
+from heritage.registers.writing.beginning import import_begin
 from heritage.registers.writing.bringing import NothingWrittenError, import_write
 from home.models import HomePage
 
@@ -222,10 +224,30 @@ def test_who_died_holds_nothing(user):
 
 
 def test_queries_grow_with_the_batches_not_with_the_rows(place, user, monkeypatch):
-    from django.test.utils import CaptureQueriesContext
-
     rows = [make.create(number, place, f"第{number}号") for number in range(2, 402)]
     with CaptureQueriesContext(connection) as asked:
         import_write(record=make.record(user), plan=make.plan(*rows))
 
     assert len(asked) < 400
+
+
+def test_half_of_all_or_nothing_is_taken_back_before_another_file_comes(place, user):
+    import_write(record=make.record(user, scope="all"), plan=make.plan(make.create(2, place)))
+    RegisterImport.objects.update(state=State.INTERRUPTED)
+
+    record = import_begin(name="b.csv", file_hash="2" * 64, options={}, scope="good", by=user)
+
+    assert not LandmarkPage.objects.exists()
+    assert RegisterImport.objects.exclude(pk=record.pk).get().state == State.UNDONE
+
+
+def test_good_rows_that_were_cut_short_wait_for_their_own_file(place, user):
+    first = import_begin(name="a.csv", file_hash="1" * 64, options={}, scope="good", by=user)
+    import_write(record=first, plan=make.plan(make.create(2, place)))
+    RegisterImport.objects.update(state=State.INTERRUPTED)
+
+    other = import_begin(name="b.csv", file_hash="2" * 64, options={}, scope="good", by=user)
+    again = import_begin(name="a.csv", file_hash="1" * 64, options={}, scope="good", by=user)
+
+    assert LandmarkPage.objects.count() == 1
+    assert other != first and again == first
