@@ -12,6 +12,7 @@ from heritage.delivery import editions
 from heritage.delivery.signin import few_an_hour
 from heritage.delivery.uploads import serve_upload
 from heritage.discovery.urls import machine_urls, visitor_urls
+from heritage.editorial.teams.admin.welcome import WelcomeView
 from home.lists import kind_list
 from home.views import language_door
 
@@ -20,6 +21,7 @@ urlpatterns = [
     path("", include("heritage.plaques.urls")),
     path("admin/password_reset/", few_an_hour(PasswordResetView.as_view())),
     path("admin/second-step/", include("heritage.editorial.signin.urls")),
+    path("admin/welcome/<uidb64>/<token>/", WelcomeView.as_view(), name="welcome"),
     path("elder/", editions.switch, name="edition"),
     path("admin/", include(wagtailadmin_urls)),
     *machine_urls,

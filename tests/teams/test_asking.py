@@ -14,18 +14,12 @@ from heritage.editorial.teams.asking import (
     teams_of,
 )
 from heritage.editorial.teams.roles import CityRole, TeamRole, role_called
-from heritage.editorial.teams.services import team_found
 from heritage.places.models import LandmarkPage
 
 from ..factories import UserFactory
 from .people import somebody
 
 pytestmark = [pytest.mark.django_db, pytest.mark.databases]
-
-
-@pytest.fixture
-def team(city):
-    return team_found(page=city.neighbourhood, by=None)
 
 
 def test_every_page_below_a_neighbourhood_is_its_teams(city, team):

@@ -38,11 +38,6 @@ def rights_in(collection, group) -> set[str]:
     return {row.permission.codename for row in rows}
 
 
-@pytest.fixture
-def team(city) -> Team:
-    return team_found(page=city.neighbourhood, by=None)
-
-
 def test_a_team_has_two_groups_named_after_the_neighbourhood(team):
     assert team.editors.name == "恩宁路 · 编辑 · Enning Road editors"
     assert team.curators.name == "恩宁路 · 主编 · Enning Road curators"

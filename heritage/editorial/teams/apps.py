@@ -10,8 +10,9 @@ class TeamsConfig(AppConfig):
     verbose_name = _("Teams of a neighbourhood and roles of the city")
 
     def ready(self):
-        from . import receivers
+        from . import receivers, recording
         from .boundaries import teaching
 
         receivers.connect()
+        recording.connect()
         teaching.put_up()

@@ -7,9 +7,10 @@ from django.contrib.auth.models import Group
 from django.db.models import QuerySet, Subquery
 from wagtail.models import Page
 
+from .founding import EDITORS
 from .models import Team
 from .neighbourhoods import NEIGHBOURHOOD_DEPTH
-from .roles import CityRole, TeamRole
+from .roles import CityRole, OpenRole, Role, TeamRole
 
 _KEPT_AS = "_qilou_standing"
 
@@ -78,8 +79,10 @@ def is_of_team(user, team: Team, role: TeamRole | None = None) -> bool:
     return team.pk in standing.team_ids if role is None else (team.pk, role) in standing.teams
 
 
-def group_of(role: TeamRole | CityRole, team: Team | None = None) -> Group | None:
+def group_of(role: Role, team: Team | None = None) -> Group | None:
     """The group that stands for a role; a role of a team needs the team."""
+    if isinstance(role, OpenRole):
+        return Group.objects.filter(name=EDITORS).first()
     if isinstance(role, CityRole):
         return Group.objects.filter(city_group__role=role).first()
     if team is None:
@@ -87,7 +90,7 @@ def group_of(role: TeamRole | CityRole, team: Team | None = None) -> Group | Non
     return team.group_for(role)
 
 
-def people_with(role: TeamRole | CityRole, team: Team | None = None) -> QuerySet:
+def people_with(role: Role, team: Team | None = None) -> QuerySet:
     """Those who hold a role and may sign in, by name; for a team's role without team, of any."""
     if isinstance(role, TeamRole) and team is None:
         relation = "team_of_editors" if role == TeamRole.EDITOR else "team_of_curators"

@@ -1,4 +1,4 @@
-"""The roles that people have here: two in a neighbourhood's team, four over the city."""
+"""The roles that people have: in a neighbourhood's team, over the city, where no team is yet."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -20,7 +20,13 @@ class CityRole(models.TextChoices):
     AUDITOR = "auditor", _("City auditor")
 
 
-Role = TeamRole | CityRole
+class OpenRole(models.TextChoices):
+    """Over all neighbourhoods that have no team: there one person still writes and publishes."""
+
+    EDITOR = "open-editor", _("Editor where there is no team")
+
+
+Role = TeamRole | CityRole | OpenRole
 
 WHAT_THEY_DO = {
     TeamRole.EDITOR: _("Writes and illustrates the neighbourhood's stories; sends them to review."),
@@ -31,9 +37,13 @@ WHAT_THEY_DO = {
         "Sets up teams and people, brings in registers, keeps plaques. Does not publish."
     ),
     CityRole.AUDITOR: _("Reads everything, changes nothing."),
+    OpenRole.EDITOR: _("Writes and publishes in the neighbourhoods that have no team yet."),
 }
 
 
 def role_called(value: str) -> Role:
     """The role of a stored value; ValueError for any other word."""
-    return TeamRole(value) if value in TeamRole else CityRole(value)
+    for kind in (TeamRole, CityRole):
+        if value in kind:
+            return kind(value)
+    return OpenRole(value)

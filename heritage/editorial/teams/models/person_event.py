@@ -2,7 +2,9 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ..roles import CityRole, TeamRole
+from ..roles import CityRole, OpenRole, TeamRole
+
+ROLES = [*TeamRole.choices, *CityRole.choices, *OpenRole.choices]
 
 
 class PersonEvent(models.Model):
@@ -18,6 +20,7 @@ class PersonEvent(models.Model):
         LEFT = "left", _("Gave up a role")
         ENDED = "ended", _("Ended")
         RETURNED = "returned", _("Taken back")
+        LINK = "link", _("Sent a new link")
 
     kind = models.CharField(_("what"), max_length=10, choices=Kind.choices)
     person = models.ForeignKey(
@@ -28,9 +31,7 @@ class PersonEvent(models.Model):
         related_name="person_events",
     )
     person_name = models.CharField(_("person's name"), max_length=150)
-    role = models.CharField(
-        _("role"), max_length=12, choices=[*TeamRole.choices, *CityRole.choices], blank=True
-    )
+    role = models.CharField(_("role"), max_length=12, choices=ROLES, blank=True)
     team = models.ForeignKey(
         "teams.Team",
         verbose_name=_("team"),
