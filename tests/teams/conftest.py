@@ -3,6 +3,7 @@ from django.test import Client
 from django.utils.translation import override
 
 from heritage.editorial.teams.models import Team
+from heritage.editorial.teams.roles import CityRole
 from heritage.editorial.teams.services import team_found
 
 from .people import somebody
@@ -32,3 +33,8 @@ def signed_in():
         return client
 
     return make
+
+
+@pytest.fixture
+def operator(signed_in):
+    return signed_in(CityRole.OPERATOR, first_name="Operator")

@@ -15,11 +15,6 @@ INDEX = "people:index"
 
 
 @pytest.fixture
-def operator(signed_in):
-    return signed_in(CityRole.OPERATOR, first_name="Operator")
-
-
-@pytest.fixture
 def other(city):
     page = NeighbourhoodPageFactory(parent=city.home, slug="datang", title="大塘")
     return team_found(page=page, by=None)

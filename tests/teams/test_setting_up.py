@@ -8,18 +8,13 @@ from wagtail.models import Locale
 
 from heritage.editorial.teams.asking import people_with, team_of
 from heritage.editorial.teams.models import Team
-from heritage.editorial.teams.roles import CityRole, TeamRole
+from heritage.editorial.teams.roles import TeamRole
 
 from ..editorial.forms import filled_in
 from ..factories import UserFactory
 from .people import somebody
 
 pytestmark = [pytest.mark.django_db, pytest.mark.wagtail8]
-
-
-@pytest.fixture
-def operator(signed_in):
-    return signed_in(CityRole.OPERATOR)
 
 
 def lines(*people, role="editor") -> dict:
