@@ -23,19 +23,38 @@ REFUSALS = {
     "outside_city": _(
         "The point lies outside the city. Mend it, or lift this check for the whole file."
     ),
+    "two_datums": _("The header and the column of datums name two different ones."),
     "unknown_datum": _(
         "Coordinates in this datum cannot be used. Have them converted to WGS-84, CGCS2000, GCJ-02 "
         "or BD-09."
     ),
     "no_neighbourhood": _("The row names no neighbourhood, and none was chosen for the file."),
     "unknown_neighbourhood": _("No neighbourhood here has this name, address or division code."),
+    "unknown_neighbourhood_near": _(
+        "No neighbourhood here has this name, address or division code. Did you mean “%(near)s”?"
+    ),
     "unsure_neighbourhood": _("This may be more than one neighbourhood: %(names)s."),
-    "duplicate_row": _("Row %(row)s of this file is the same: %(what)s."),
-    "similar": _(
-        "Possibly the same as “%(title)s” (%(why)s). Write its address “%(slug)s” under same_as if "
-        "it is, or “new” if it is another."
+    "duplicate_page": _("Row %(row)s of this file is the same page, “%(title)s”. Take one out."),
+    "duplicate_name": _("Row %(row)s of this file, “%(title)s”, has the same name."),
+    "duplicate_alias": _("Row %(row)s of this file, “%(title)s”, goes by a name of this one."),
+    "duplicate_number": _("Row %(row)s of this file, “%(title)s”, has the same register number."),
+    "duplicate_near": _(
+        "Row %(row)s of this file, “%(title)s”, has a similar name and stands %(metres)s m away."
+    ),
+    "duplicate_slug": _("Row %(row)s of this file, “%(title)s”, asks for the same address."),
+    "duplicate_id": _("Row %(row)s of this file, “%(title)s”, has the same id."),
+    "similar_name": _("Possibly the same as “%(title)s” (%(slug)s), which has the same name."),
+    "similar_alias": _("Possibly the same as “%(title)s” (%(slug)s), which goes by this name."),
+    "similar_number": _(
+        "Possibly the same as “%(title)s” (%(slug)s), which has the same register number."
+    ),
+    "similar_near": _(
+        "Possibly the same as “%(title)s” (%(slug)s), which has a similar name and stands "
+        "%(metres)s m away."
     ),
     "several_pages": _("More than one page could be meant: %(titles)s."),
+    "bad_key": _("This is no key of a page. Leave it empty for a new one."),
+    "bad_slug": _("An address is made of letters, digits and hyphens."),
     "unknown_page": _("No page here has this address."),
     "other_kind": _("“%(title)s” has this address already, and is another kind of page."),
     "identity_clash": _(
@@ -61,6 +80,10 @@ NOTES = {
         "A spreadsheet turned this number into a date. Check it against the original."
     ),
     "unknown_grade": _("This grade is not known here. It is kept as “other list” with its words."),
+    "mend_similar": _(
+        "If it is the same, write the other’s address under same_as; if it is another place, write "
+        "“new” there."
+    ),
     "kept": _("The page says “%(page)s”, which stays."),
     "left_by_editor": _(
         "An editor has changed this since the last import; the file says the same "
@@ -68,8 +91,11 @@ NOTES = {
     ),
     "elsewhere": _("The page stands in “%(place)s”; an import does not move pages."),
     "not_for_kind": _("Pages of this kind have no such field; it is kept with the import."),
-    "unsure": _("Marked as to be verified."),
-    "cut": _("Only the first %(most)s characters fit; all of it is kept with the import."),
+    "no_grade": _("No grade is named. It is kept as “other list”, to be verified."),
+    "bad_day": _("This is no calendar day, and is left out."),
+    "same_point": _("Stands at the very point of “%(title)s”."),
+    "same_name": _("“%(title)s” in %(place)s has the same name."),
+    "not_shown": _("This stays with the import; a page shows it only where a grade is given."),
     "into": _("The file names no neighbourhood here; “%(place)s” is taken."),
 }
 MESSAGES = REFUSALS | NOTES

@@ -1,0 +1,177 @@
+"""Make the plan of an import: read every row, find its page, say what would become of it."""
+
+from collections.abc import Callable, Iterable
+
+from ..columns import Mapping, MappingError
+from .comparing import Comparison
+from .fields import site_type_by_name
+from .kinds import KINDS, LANDMARK, NEIGHBOURHOOD
+from .matching import Matcher, identify
+from .memory import Memory, recall
+from .neighbourhoods import Neighbourhoods, UnplacedError
+from .options import PlanOptions
+from .plan import Plan, PlannedRow, Verdict
+from .present import present_values
+from .reasons import Reason
+from .rows import ReadRow, RowReader
+from .tree import Index, Known, read_tree
+
+Progress = Callable[[int], None]
+
+
+def plan_make(
+    *,
+    rows: Iterable[tuple[int, tuple[str, ...]]],
+    mapping: Mapping,
+    options: PlanOptions | None = None,
+    progress: Progress = lambda count: None,
+) -> Plan:
+    """Plan an import; nothing is written. The number of queries does not grow with the rows.
+
+    `rows` as `Register.rows()` gives them. `progress` is told how many rows have been read. Raises
+    MappingError where the file has no name, and lets the ReadError of a broken file through.
+    """
+    from django.utils.translation import gettext as _
+
+    options = options or PlanOptions()
+    if not mapping.has("title", "foreign_name"):
+        raise MappingError(
+            _("No column is known to hold the name. Say which one does, e.g. “%(header)s” = title.")
+            % {"header": next((m.header for m in mapping.matches if m.header), "…")}
+        )
+    reader = RowReader(mapping, options)
+    read = []
+    for number, raw in rows:
+        read.append(reader.read(number, raw))
+        progress(len(read))
+    return _Planner(reader, options).plan(read)
+
+
+class _Planner:
+    """Puts the rows that were read into the tree as it stands."""
+
+    def __init__(self, reader: RowReader, options: PlanOptions):
+        self._reader, self._options = reader, options
+        self._headers = {m.column.key: m.header for m in reader.mapping.matches[::-1] if m.column}
+        self._places = Neighbourhoods()
+
+    def plan(self, rows: list[ReadRow]) -> Plan:
+        mapping = self._reader.mapping
+        plan = Plan([match.header for match in mapping.matches], mapping)
+        for row in rows:
+            self._put(row)
+        identify(rows)
+        pages = read_tree(self._places)
+        memory = recall(row.entry.identity for row in rows)
+        self._lift_unknown_places(rows, pages, memory)
+        matcher = Matcher(pages, memory, self._options, self._headers)
+        found = [matcher.match(row) for row in rows]
+        matched = {page.page_id: page.kind for page in found if page}
+        present = present_values(matched.items())
+        memory = recall((), matched)
+        plan.rows = [
+            self._planned(row, page, present, memory) for row, page in zip(rows, found, strict=True)
+        ]
+        plan.notes = self._notes(rows)
+        return plan
+
+    def _put(self, row: ReadRow) -> None:
+        """Find the page below which a row belongs."""
+        entry = row.entry
+        if entry.kind == NEIGHBOURHOOD:
+            entry.parent_id = self._places.home.pk if self._places.home else None
+            return
+        words = row.place_words or row.division_code
+        key = "neighbourhood" if row.place_words or not row.division_code else "division_code"
+        if not words:
+            entry.parent_id = self._options.into_id
+            if entry.parent_id is None:
+                self._say(row, "no_neighbourhood", key)
+            return
+        try:
+            entry.parent_id = self._places.find(words).id
+        except UnplacedError as error:
+            self._say(row, error.code, key, words, **error.params)
+
+    def _lift_unknown_places(self, rows: list[ReadRow], pages: Index, memory: Memory) -> None:
+        """A row that is plainly a page here need not say where it stands."""
+        for row in rows:
+            entry = row.entry
+            if entry.parent_id is not None:
+                continue
+            known = pages.by_any_slug.get(row.slug, ()) if row.slug else ()
+            same = [page for page in known if page.kind == entry.kind
+                    and page.name in _names(row)]  # fmt: skip
+            remembered = memory.by_identity.get(entry.identity)
+            page = pages.by_id.get(remembered.page_id) if remembered else None
+            page = page or (same[0] if len(same) == 1 else None)
+            if page:
+                entry.parent_id = page.parent_id
+                row.reasons[:] = [r for r in row.reasons if "neighbourhood" not in r.code]
+
+    def _planned(
+        self, row: ReadRow, page: Known | None, present: dict, memory: Memory
+    ) -> PlannedRow:
+        planned = PlannedRow(row.entry, Verdict.CREATE, reasons=row.reasons)
+        if page:
+            self._compare(planned, row, page, present, memory)
+        elif planned.reasons and planned.refusals:
+            planned.verdict = Verdict.REFUSE
+        else:
+            self._complete(planned, row)
+        if planned.refusals:
+            planned.verdict = Verdict.REFUSE
+        return planned
+
+    def _compare(self, planned: PlannedRow, row: ReadRow, page: Known, present, memory) -> None:
+        planned.page_id = page.page_id
+        last = memory.by_page.get(page.page_id)
+        said = Comparison(row, present[page.page_id], last, file_wins=self._options.file_wins)
+        planned.changes = said.with_datum(row.entry.values)
+        planned.reasons += [self._headed(reason) for reason in said.reasons]
+        planned.verdict = Verdict.CHANGE if planned.changes else Verdict.SAME
+        if page.parent_id != row.entry.parent_id:
+            place = self._places.by_id.get(page.parent_id)
+            self._say(row, "elsewhere", "neighbourhood", place=place.title if place else "–")
+
+    def _complete(self, planned: PlannedRow, row: ReadRow) -> None:
+        """What a new page has beside what the file says."""
+        entry, may_add = planned.entry, self._options.may_add
+        if may_add and not may_add(entry.parent_id):
+            self._say(row, "not_allowed", "neighbourhood", row.place_words)
+        if row.key:
+            entry.values["translation_key"] = row.key
+        if row.slug:
+            entry.values["slug"] = row.slug
+        if entry.kind == LANDMARK and not entry.values.get("site_type"):
+            entry.values.pop("site_type", None)
+            if found := site_type_by_name(entry.values["title"]):
+                entry.values["site_type"] = found
+
+    def _notes(self, rows: list[ReadRow]) -> list[Reason]:
+        notes = []
+        if self._reader.is_datum_assumed:
+            key = "lat" if "lat" in self._headers else "point"
+            notes.append(Reason("no_datum", key, self._headers.get(key, "")))
+        kinds = {row.entry.kind for row in rows} or {LANDMARK}
+        notes += self._reader.foreign(kinds & set(KINDS))
+        mapping = self._reader.mapping
+        if mapping.has("category") and not mapping.has("grade", "heritage_class", "batch",
+                                                       "register_number", "announced_on",
+                                                       "announced_by"):  # fmt: skip
+            notes.append(Reason("not_shown", "category", self._headers["category"]))
+        return notes
+
+    def _headed(self, reason: Reason) -> Reason:
+        header = self._headers.get(reason.column, "")
+        return Reason(reason.code, reason.column, header, reason.value, reason.params)
+
+    def _say(self, row: ReadRow, code: str, key: str, value: str = "", **params) -> None:
+        row.reasons.append(Reason(code, key, self._headers.get(key, ""), value, params))
+
+
+def _names(row: ReadRow) -> set[str]:
+    from .tree import names_in
+
+    values = row.entry.values
+    return set(names_in(values["title"], values.get("alt_names", "")))
