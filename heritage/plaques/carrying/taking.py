@@ -2,6 +2,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import Q
 from wagtail.models import Page
 
 from ..caring import FIXTURE
@@ -13,11 +14,18 @@ PLAIN = ("code", "label", "status", "kind", "note", "part_kind", "condition")
 FIXTURE_CARRIED = tuple(name for name in FIXTURE if name != "photo")
 
 
-def register_take_out() -> dict:
-    """The whole register as JSON data: plaques by code, each with marker, events, inspections."""
+def register_take_out(*, keys: set[UUID] | None = None) -> dict:
+    """The register as JSON data: plaques by code, each with marker, events, inspections.
+
+    The whole of it; with `keys` (translation keys), the plaques that point at one of these pages,
+    or at none yet and stand in one of these neighbourhoods.
+    """
     plaques = Plaque.objects.order_by("code").prefetch_related(
         "events__by", "inspections__by", "marker"
     )
+    if keys is not None:
+        waiting = Q(target_key__isnull=True, neighbourhood_key__in=keys)
+        plaques = plaques.filter(Q(target_key__in=keys) | waiting)
     plaques = list(plaques)
     pages = _pages(
         key for plaque in plaques for key in (plaque.target_key, plaque.neighbourhood_key)

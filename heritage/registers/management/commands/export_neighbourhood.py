@@ -1,0 +1,58 @@
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from heritage.places.models import NeighbourhoodPage
+from heritage.registers.packages import package_take_out
+
+
+class Command(BaseCommand):
+    help = (
+        "Write a neighbourhood with everything in it to one file: pages in every language, "
+        "pictures and recordings with their rights, plaques. import_neighbourhood reads it on "
+        "another installation. Comments and people's accounts are not in it."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("slug", help="the neighbourhood's address: enning-lu")
+        parser.add_argument("file", metavar="FILE.zip", type=Path)
+        parser.add_argument(
+            "--published",
+            action="store_true",
+            help="only what visitors see: no drafts, no unfinished changes",
+        )
+
+    def handle(self, *, slug, file, published, **options):
+        taken = package_take_out(neighbourhood=_neighbourhood(slug), is_published_only=published)
+        size = self._write(file, taken)
+        for note in taken.notes:
+            self.stderr.write(note)
+        counts = ", ".join(f"{number} {name}" for name, number in taken.counts.items())
+        self.stdout.write(f"{taken.neighbourhood.title}: {counts}.")
+        self.stdout.write(f"{size / 1024**2:.1f} MB written to {file}.")
+
+    def _write(self, file: Path, taken) -> int:
+        """Write beside the file first: one that was there is replaced whole or not at all."""
+        part = file.with_name(f"{file.name}.part")
+        size = 0
+        try:
+            with part.open("wb") as out:
+                for piece in taken.stream():
+                    size += out.write(piece)
+            part.replace(file)
+        except OSError as error:
+            raise CommandError(f"{file} cannot be written: {error}.") from error
+        finally:
+            part.unlink(missing_ok=True)
+        return size
+
+
+def _neighbourhood(slug: str) -> NeighbourhoodPage:
+    pages = NeighbourhoodPage.objects.filter(slug=slug)
+    page = pages.filter(locale__language_code=settings.LANGUAGE_CODE).first() or pages.first()
+    if page is None:
+        there = NeighbourhoodPage.objects.order_by("path").values_list("slug", flat=True)
+        known = ", ".join(dict.fromkeys(there)) or "none yet"
+        raise CommandError(f"There is no neighbourhood “{slug}”. There are: {known}.")
+    return page

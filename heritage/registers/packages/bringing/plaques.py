@@ -1,0 +1,50 @@
+"""The codes of a package into the register: only ones that open its own pages."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from heritage.plaques.carrying import register_bring_in
+
+from ..problems import PackageError, listed
+
+
+def plaques_bring_in(register: dict[str, Any], keys: set[str]) -> tuple[int, list[str]]:
+    """Add the plaques; return how many are new, and notes. `keys` are the pages brought in.
+
+    A code that is here and points elsewhere is refused by the register's own rule (RegisterError).
+    """
+    try:
+        rows = [_own(row) for row in register["plaques"]]
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise PackageError(_("The plaques in the package cannot be read.")) from error
+    strange = [str(row.get("code")) for row in rows if not _keys_of(row) <= keys]
+    if strange:
+        raise PackageError(
+            _("Plaques in the package point out of it: %(codes)s.") % {"codes": listed(strange)}
+        )
+    report = register_bring_in({**register, "plaques": rows})
+    notes = []
+    if report.known:
+        notes.append(_("%(number)s plaques were here already.") % {"number": report.known})
+    return report.new, notes
+
+
+def _own(row: dict[str, Any]) -> dict[str, Any]:
+    """A plaque signed by nobody here, its page named by key alone: both could be made up."""
+    return {
+        **row,
+        "in_care_of": "",
+        "target": _named(row["target"]),
+        "neighbourhood": _named(row["neighbourhood"]),
+        "events": [{**one, "by": ""} for one in row["events"]],
+        "inspections": [{**one, "by": ""} for one in row["inspections"]],
+    }
+
+
+def _named(page: dict[str, Any] | None) -> dict[str, str] | None:
+    return None if page is None else {"key": str(page["key"]), "path": ""}
+
+
+def _keys_of(row: dict[str, Any]) -> set[str]:
+    return {page["key"] for page in (row["target"], row["neighbourhood"]) if page}
