@@ -6,7 +6,7 @@ class CodeForm(forms.Form):
     """One code: from the phone or, where it may be, from the paper."""
 
     code = forms.CharField(
-        label=_("Code"),
+        label=_("Six digits"),
         max_length=40,
         widget=forms.TextInput(
             attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "autofocus": True}

@@ -64,6 +64,7 @@ def phone_set_up(request: HttpRequest, template: str) -> HttpResponse:
         "next": goal_of(request),
         "qr": qr_svg(phone.config_url),
         "key": key_in_words(phone),
+        "url": phone.config_url,
     }
     return render(request, template, context)
 
