@@ -178,6 +178,11 @@ SCANS_FOLD_SECONDS = 1  # how often they are folded into the database; 0: never 
 REGISTERS_FOLDER = env.folder("QILOU_DATA") / "registers"  # files while they are brought in
 REGISTERS_IN_BACKGROUND = True  # by a thread of the server, so that a page can say how far it is
 
+# --- going live and expiring at a set time --------------------------------------------------
+
+TIMETABLE_SECONDS = env.whole_number("TIMETABLE_SECONDS")
+TIMETABLE_LOCK = env.folder("QILOU_DATA") / "timetable.lock"  # one server process works at a time
+
 # --- sign-in --------------------------------------------------------------------------------
 
 AUTHENTICATION_BACKENDS = [

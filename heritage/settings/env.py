@@ -36,6 +36,9 @@ VARIABLES = (
     Variable(
         "SECOND_FACTOR", "1", "publishers also give a code from their phone; 0: password only"
     ),
+    Variable(
+        "TIMETABLE_SECONDS", "20", "longest sleep before looking what goes live or expires; 0: cron"
+    ),
     Variable("EMAIL_URL", "", "smtp://user:password@host:587 for mail; empty: written to the log"),
 )
 _BY_NAME = {variable.name: variable for variable in VARIABLES}
@@ -62,6 +65,14 @@ def items(name: str) -> list[str]:
 def flag(name: str) -> bool:
     """Return whether a variable is switched on (1, true, yes or on)."""
     return text(name).lower() in {"1", "true", "yes", "on"}
+
+
+def whole_number(name: str) -> int:
+    """Return a variable as a number from 0; ImproperlyConfigured for anything else."""
+    value = text(name)
+    if not (value.isascii() and value.isdecimal()):
+        raise ImproperlyConfigured(f"{name} is {value!r}, not a whole number.")
+    return int(value)
 
 
 def folder(name: str) -> Path:
