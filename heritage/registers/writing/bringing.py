@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from heritage.editorial.readiness.keeping import readiness_keep, readiness_postponed
+
 from ..models import ImportedRow, RegisterImport
 from ..planning.kinds import NEIGHBOURHOOD
 from ..planning.plan import Plan, PlannedRow, Verdict
@@ -38,11 +40,13 @@ def import_write(
 ) -> Counter:
     """Write what a plan says; return how many rows had which verdict.
 
+    What the new drafts still lack is asked once they are written: it takes longer than writing.
+
     Goes on where an earlier try of the same record was cut short. `tell(done, total)` hears of
     every batch. Raises BusyError while another import is written, NothingWrittenError where all or
     nothing was asked and not all can be written.
     """
-    with work_on(record, State.WRITING):
+    with work_on(record, State.WRITING), readiness_postponed() as changed:
         if record.is_all_or_nothing and plan.refused:
             record.state = State.PLANNED
             raise NothingWrittenError(
@@ -57,7 +61,14 @@ def import_write(
                 take_back(record, by=record.by)
             raise
         record.state, record.finished_at = State.DONE, timezone.now()
+        changed.clear()
+    _ask_what_they_lack(record)
     return Counter(record.counts)
+
+
+def _ask_what_they_lack(record: RegisterImport) -> None:
+    pages = _written(record).exclude(verdict=Verdict.SAME).exclude(page=None)
+    readiness_keep(pages=pages.values_list("page_id", flat=True))
 
 
 def _write(record: RegisterImport, plan: Plan, tell: Tell) -> None:
