@@ -9,7 +9,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 
 .PHONY: help
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: run
 run: ## set up, load the demo city and serve it (PORT=8000, HOST=127.0.0.1)
@@ -56,6 +56,11 @@ printing: ## add what print_plaques needs: Typst and Chinese type (160 MB to fet
 bench-print: ## seconds and peak memory for 1,000 plates in each layout
 	@$(SETUP) test
 	@exec $(PY) -m tests.bench.printing
+
+.PHONY: bench-registers
+bench-registers: ## a register of 10,000 rows into draft pages, beside a plain loop; rows a second
+	@$(SETUP) test
+	@exec $(PY) -m tests.bench.registers
 
 .PHONY: messages
 messages: ## collect the interface's strings into the catalogues (needs gettext), and compile them

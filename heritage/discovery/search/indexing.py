@@ -1,7 +1,9 @@
 """What both backends put into the index."""
 
+from functools import lru_cache
 from types import FunctionType
 
+from django.utils.functional import cached_property
 from modelsearch.index import AutocompleteField, SearchField, insert_or_update_object
 
 from .pinyin import spelled_tokens
@@ -26,6 +28,7 @@ class ChineseIndexer:
         for found, *weight, text in super().prepare_field(obj, field):
             yield found, *weight, tokens_of(text, is_name=field.field_name in NAME_FIELDS)
 
+    @cached_property
     def names_and_rest(self):
         """The prepared search fields in two lists: names, and everything else."""
         names, rest = [], []
@@ -37,6 +40,7 @@ class ChineseIndexer:
         return names, rest
 
 
+@lru_cache(maxsize=256)  # a title is asked for several times on its way into the index
 def tokens_of(text: str, *, is_name: bool) -> str:
     """A text as space-separated tokens, a name with its spelling."""
     found = tokens(text)

@@ -18,12 +18,12 @@ class Indexer(ChineseIndexer, stock.ObjectIndexer):
 
     @cached_property
     def title(self):
-        return self.as_vector([(text, weight) for text, weight in self.names_and_rest()[0]])
+        return self.as_vector([(text, weight) for text, weight in self.names_and_rest[0]])
 
     @cached_property
     def body(self):
         texts, left = [], MOST_TOKENS
-        for text, weight in self.names_and_rest()[1]:
+        for text, weight in self.names_and_rest[1]:
             words = text.split(" ")[:left]
             left -= len(words)
             texts.append((" ".join(words), weight))

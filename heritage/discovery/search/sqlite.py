@@ -28,11 +28,11 @@ class Indexer(ChineseIndexer, stock.ObjectIndexer):
 
     @cached_property
     def title(self):
-        return " ".join(text for text, *_weight in self.names_and_rest()[0])
+        return " ".join(text for text, *_weight in self.names_and_rest[0])
 
     @cached_property
     def body(self):
-        return " ".join(text for text, *_weight in self.names_and_rest()[1])
+        return " ".join(text for text, *_weight in self.names_and_rest[1])
 
 
 class Index(stock.SQLiteIndex):

@@ -62,11 +62,11 @@ def import_write(
             raise
         record.state, record.finished_at = State.DONE, timezone.now()
         changed.clear()
-    _ask_what_they_lack(record)
+    ask_what_they_lack(record)
     return Counter(record.counts)
 
 
-def _ask_what_they_lack(record: RegisterImport) -> None:
+def ask_what_they_lack(record: RegisterImport) -> None:
     pages = _written(record).exclude(verdict=Verdict.SAME).exclude(page=None)
     readiness_keep(pages=pages.values_list("page_id", flat=True))
 
@@ -122,7 +122,7 @@ class _Batches:
         kept = {row.entry.number: self._kept(row) for row in rows}
         with transaction.atomic():
             if new:
-                parents = [self.parents[row.entry.parent_id] for row in new]
+                parents = [self._parent_of(row) for row in new]
                 pages_add(pages=pages, parents=parents, siblings=self.siblings, hand=self.hand)
             for row, page in zip(new, pages, strict=True):
                 kept[row.entry.number].page_id = page.pk
@@ -133,6 +133,15 @@ class _Batches:
 
     def _meet_parents(self, keys: set[int]) -> None:
         self.parents |= Page.objects.in_bulk(keys - self.parents.keys())
+
+    def _parent_of(self, row: PlannedRow) -> Page:
+        try:
+            return self.parents[row.entry.parent_id]
+        except KeyError as error:
+            raise LookupError(
+                _("Row %(number)s: its neighbourhood is no longer there.")
+                % {"number": row.entry.number}
+            ) from error
 
     def _change(self, rows: list[PlannedRow], kept: dict[int, ImportedRow]) -> None:
         keys = [row.page_id for row in rows]
