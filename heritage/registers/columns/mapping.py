@@ -8,6 +8,11 @@ from .column import Column
 from .list import BY_KEY
 
 IGNORED = "-"
+# What a file of refused rows has beside their own columns; left out when it is fed back.
+ROW_HEADER, WHERE_HEADER, WHY_HEADER = "原行号 (row)", "退回列 (column)", "退回原因 (why)"
+# Over cells that a row has beyond its columns: they must be gone from a corrected row.
+BEYOND_HEADER = "多出的格 (beyond)"
+REPORT_HEADERS = frozenset({ROW_HEADER, WHERE_HEADER, WHY_HEADER, BEYOND_HEADER})
 
 
 class MappingError(ValueError):
@@ -57,12 +62,20 @@ class Mapping:
     @property
     def kept(self) -> list[Match]:
         """Headers that are no column here: their cells are kept with the import."""
-        return [match for match in self.matches if match.column is None and match.header]
+        return [
+            match
+            for match in self.matches
+            if match.column is None and match.header and match.header not in REPORT_HEADERS
+        ]
 
     @property
     def words(self) -> dict[str, str]:
         """`{header: word}`: what a saved mapping holds, and `remap` takes."""
-        return {match.header: match.word for match in self.matches if match.header}
+        return {
+            match.header: match.word
+            for match in self.matches
+            if match.header and match.header not in REPORT_HEADERS
+        }
 
 
 def column_named(word: str) -> tuple[Column | None, int]:

@@ -7,6 +7,8 @@ from ..columns import Mapping, Match
 from .reasons import Reason
 from .wording import clean, clean_lines, is_nothing, number, yes_or_no
 
+MOST = 2_147_483_647  # a database's whole numbers end there
+
 Places = dict[tuple[str, int], list[Match]]
 
 
@@ -54,7 +56,7 @@ class Cells:
         cells = [clean_lines(self.raw(match)) for match in self._places.get((key, number), ())]
         return [cell for cell in cells if cell]
 
-    def say(self, code: str, key: str, value: str = "", *, of: int = 1, **params) -> None:
+    def say(self, code: str, key: str, value: str = "", /, *, of: int = 1, **params) -> None:
         """Note a reason against a column of this row."""
         match = self.match(key, of)
         value = value or self.words(key, of)
@@ -70,8 +72,9 @@ class Cells:
         if not text:
             return None
         found = number(text)
-        if found is None:
+        if found is None or found > MOST:
             self.say("not_a_number", key)
+            return None
         return found
 
     def yes_no(self, key: str) -> bool | None:

@@ -143,10 +143,12 @@ class _Planner:
             entry.values["translation_key"] = row.key
         if row.slug:
             entry.values["slug"] = row.slug
-        if entry.kind == LANDMARK and not entry.values.get("site_type"):
-            entry.values.pop("site_type", None)
-            if found := site_type_by_name(entry.values["title"]):
-                entry.values["site_type"] = found
+        for name in ("site_type", "theme"):
+            if not entry.values.get(name):
+                entry.values.pop(name, None)  # the model's own default
+        named = site_type_by_name(entry.values["title"]) if entry.kind == LANDMARK else ""
+        if named:
+            entry.values.setdefault("site_type", named)
 
     def _notes(self, rows: list[ReadRow]) -> list[Reason]:
         notes = []
@@ -166,7 +168,7 @@ class _Planner:
         header = self._headers.get(reason.column, "")
         return Reason(reason.code, reason.column, header, reason.value, reason.params)
 
-    def _say(self, row: ReadRow, code: str, key: str, value: str = "", **params) -> None:
+    def _say(self, row: ReadRow, code: str, key: str, value: str = "", /, **params) -> None:
         row.reasons.append(Reason(code, key, self._headers.get(key, ""), value, params))
 
 

@@ -163,7 +163,7 @@ class Matcher:
         gaps = gaps | {"row": other.row, "title": other.title}
         self._say(row, f"duplicate_{how}", column, value, **gaps)
 
-    def _say(self, row: ReadRow, code: str, column: str, value: str = "", **params) -> None:
+    def _say(self, row: ReadRow, code: str, column: str, value: str = "", /, **params) -> None:
         row.reasons.append(Reason(code, column, self._headers.get(column, ""), value, params))
 
 

@@ -19,10 +19,18 @@ class Remembered:
 
 @dataclass
 class Memory:
-    """Earlier rows, by identity and by page; the newest of each."""
+    """Earlier rows, by identity and by page: what each field was last said to be."""
 
     by_identity: dict[str, Remembered] = field(default_factory=dict)
     by_page: dict[int, Remembered] = field(default_factory=dict)
+
+    def add(self, row: Remembered) -> None:
+        """Take in one more row, newer than those before it."""
+        before = self.by_page.get(row.page_id)
+        if before:
+            # Another register may have said other things of the same page.
+            row = Remembered(row.page_id, row.identity, before.values | row.values)
+        self.by_identity[row.identity] = self.by_page[row.page_id] = row
 
 
 def recall(identities: Iterable[str], page_ids: Iterable[int] = ()) -> Memory:
@@ -35,12 +43,9 @@ def recall(identities: Iterable[str], page_ids: Iterable[int] = ()) -> Memory:
     for name, wanted in (("identity", set(identities)), ("page_id", set(page_ids))):
         for part in chunks(wanted):
             rows = model.objects.filter(**{f"{name}__in": part}, page__isnull=False)
-            rows = rows.exclude(fate="undone")
-            for page_id, identity, values in rows.order_by("pk").values_list(
-                "page_id", "identity", "values"
-            ):
-                remembered = Remembered(page_id, identity, values)
-                memory.by_identity[identity] = memory.by_page[page_id] = remembered
+            rows = rows.exclude(fate="undone").order_by("pk")
+            for row in rows.values_list("page_id", "identity", "values"):
+                memory.add(Remembered(*row))
     return memory
 
 

@@ -6,6 +6,7 @@ from heritage.places.geodesy import Point
 
 from ..columns import Mapping
 from ..columns.folding import squeeze
+from ..columns.mapping import BEYOND_HEADER
 from . import citing, protection
 from .cells import Cells, places_in
 from .fields import foreign_columns, longest, names_of, values_of
@@ -53,6 +54,7 @@ class RowReader:
     def __init__(self, mapping: Mapping, options: PlanOptions):
         self.mapping, self.options = mapping, options
         self._places = places_in(mapping)
+        self._beyond = [m.index for m in mapping.matches if m.header == BEYOND_HEADER]
         self._designations = protection.numbers_in(mapping)
         self._sources = citing.numbers_in(mapping)
         self._has_text = mapping.has("description", "body")
@@ -74,7 +76,7 @@ class RowReader:
             row.entry.sources = citing.sources_of(cells, self._sources)
         self._tell(row, cells)
         self._locate(row, cells, kind)
-        if len(raw) > len(self.mapping.matches):
+        if len(raw) > len(self.mapping.matches) or any(raw[at].strip() for at in self._beyond):
             counts = {"cells": len(raw), "columns": len(self.mapping.matches)}
             row.reasons.append(Reason("broken_row", params=counts))
         return row

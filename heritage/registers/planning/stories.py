@@ -46,7 +46,11 @@ def words_of_blocks(blocks: list[dict]) -> str:
 
 def same_blocks(one: list[dict] | None, other: list[dict] | None) -> bool:
     """Whether two bodies say the same, whatever the ids of their blocks."""
-    return _bare(one or []) == _bare(other or [])
+    one, other = _bare(one or []), _bare(other or [])
+    if len(one) == len(other) == 1:
+        # A description cites whatever sources its row has; the words are what it says.
+        one, other = (_without_cites(blocks[0]) for blocks in (one, other))
+    return one == other
 
 
 def _block(one: object) -> dict:
@@ -80,6 +84,13 @@ def _bare(value: object) -> object:
     if isinstance(value, dict):
         return {key: _bare(part) for key, part in value.items() if key != "id"}
     return [_bare(part) for part in value] if isinstance(value, list) else value
+
+
+def _without_cites(block: dict) -> dict:
+    value = block.get("value")
+    if block.get("type") != "text" or not isinstance(value, dict):
+        return block
+    return block | {"value": {key: part for key, part in value.items() if key != "cites"}}
 
 
 def _words(value: object) -> list[str]:

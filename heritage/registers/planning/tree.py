@@ -89,7 +89,8 @@ class Index:
             return other, "number", {}
         for name in one.names:
             for other in self.by_name.get((one.kind, name), ()):
-                if _is_here(one, other):
+                # A by-name that both have (东园) may be that of the place around them.
+                if name in (one.name, other.name) and _is_here(one, other):
                     how = "name" if one.name == other.name else "alias"
                     return other, how, {}
         return self._near(one)
