@@ -1,5 +1,6 @@
 """What the register of plaques asks of a page before it counts as ready."""
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from heritage.editorial.readiness.registry import Lack, register_check
@@ -16,7 +17,8 @@ def has_a_plaque_fixed(page):
     states = set(Plaque.objects.of_page(page).in_service().values_list("status", flat=True))
     if states & {Plaque.Status.FIXED, Plaque.Status.ATTENTION}:
         return
+    url = reverse("plaques:of_page", args=[page.pk]) if page.pk else ""
     if states:
-        yield Lack(_("Its plaque is made, and hangs nowhere yet."))
+        yield Lack(_("Its plaque is made, and hangs nowhere yet."), url=url)
     else:
-        yield Lack(_("It has no plaque yet: “Plaques” in the page’s menu makes one."))
+        yield Lack(_("It has no plaque yet."), url=url)

@@ -62,9 +62,20 @@ def test_a_lack_may_name_the_field_that_mends_it(city, check):
         yield Lack("Second.")
 
     doors = item_of(city.landmark, "rows").doors
-    assert [words for words, _url in doors] == ["First.", "Second."]
-    assert doors[0][1].endswith("#:w:contentpath=sources-0")
-    assert doors[1][1].endswith("#:w:contentpath=sources")
+    assert [door.why for door in doors] == ["First.", "Second."]
+    assert doors[0].url.endswith("#:w:contentpath=sources-0")
+    assert doors[1].anchor == "#:w:contentpath=sources"
+
+
+def test_what_is_mended_elsewhere_leads_there(city, check):
+    @check("elsewhere", page_types=[LandmarkPage], field="picture")
+    def asks_elsewhere(page):
+        yield Lack("There.", url="/admin/images/7/")
+
+    item = item_of(city.landmark, "elsewhere")
+    assert item.url == "/admin/images/7/"
+    assert item.doors[0].is_elsewhere
+    assert item.doors[0].anchor == "#:w:contentpath=picture"
 
 
 def test_a_check_without_a_question_for_a_page_is_not_counted(city, check):

@@ -10,6 +10,20 @@ from .registry import Check, Lack, checks_of
 
 
 @dataclass(frozen=True)
+class Door:
+    """One thing that is missing, and the way to what mends it.
+
+    `anchor` opens the field in the page's own editor (empty where there is none), `url` from
+    anywhere; `is_elsewhere` where the mending is done outside that editor.
+    """
+
+    why: str
+    anchor: str
+    url: str
+    is_elsewhere: bool
+
+
+@dataclass(frozen=True)
 class Item:
     """One line of the list: what is asked, whether it is there, and what is missing otherwise."""
 
@@ -50,13 +64,24 @@ class Item:
 
     @property
     def url(self) -> str:
-        """The editor of the page, opened at that field; a bare fragment for an unsaved page."""
-        return self.edit_url + self.anchor
+        """What mends it: the editor of the page opened at that field, or a place elsewhere.
+
+        A bare fragment for an unsaved page.
+        """
+        return self.doors[0].url if self.lacks else self.edit_url + self.anchor
 
     @property
-    def doors(self) -> list[tuple[str, str]]:
-        """Each thing that is missing with the address that mends it."""
-        return [(str(lack.why), self.edit_url + anchor_of(lack.field)) for lack in self.lacks]
+    def doors(self) -> list[Door]:
+        """Each thing that is missing, with the way to what mends it."""
+        return [
+            Door(
+                str(lack.why),
+                anchor_of(lack.field),
+                lack.url or self.edit_url + anchor_of(lack.field),
+                is_elsewhere=bool(lack.url),
+            )
+            for lack in self.lacks
+        ]
 
 
 @dataclass(frozen=True)

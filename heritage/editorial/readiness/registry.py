@@ -31,11 +31,13 @@ class Lack:
     """One thing that is missing: why, and which field mends it.
 
     `field` is a content path: `lede`, `body.<block id>`, `sources` (an inline panel), `panels-2`
-    (its third form), `panels-2.picture`. Empty: the field of the check.
+    (its third form), `panels-2.picture`. Empty: the field of the check. `url` is for what is
+    mended elsewhere in the admin: a picture's own form, the page in another language.
     """
 
     why: Words
     field: str = ""
+    url: str = ""
 
 
 CheckFunction = Callable[[Page], Iterable[Lack]]

@@ -1,3 +1,4 @@
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from heritage.editorial.readiness.registry import (
@@ -29,11 +30,12 @@ def is_told_in_english(page):
         others = page.get_translations(inclusive=False)
         english = others.filter(locale__language_code=ENGLISH).first()
     if english is None:
-        yield Lack(_("Nobody has translated it into English yet."))
+        yield Lack(_("Nobody has translated it into English yet."), url=_translate_url(page))
     elif not english.live:
-        yield Lack(_("The English page is not published yet."))
+        yield Lack(_("The English page is not published yet."), url=_edit_url(english))
     elif is_behind(english, page):
-        yield Lack(_("The English page is older than this one: read it against the changes."))
+        words = _("The English page is older than this one: read it against the changes.")
+        yield Lack(words, url=_edit_url(english))
 
 
 @register_check(
@@ -48,4 +50,15 @@ def is_as_new_as_its_source(page):
     """Nothing changed in the source since this was written."""
     source = source_of(page)
     if source and is_behind(page, source):
-        yield Lack(_("The Chinese page was published anew since this was written."))
+        words = _("The Chinese page was published anew since this was written.")
+        yield Lack(words, url=_edit_url(source))
+
+
+def _edit_url(page) -> str:
+    return reverse("wagtailadmin_pages:edit", args=[page.pk])
+
+
+def _translate_url(page) -> str:
+    if not page.pk:
+        return ""
+    return reverse("simple_translation:submit_page_translation", args=[page.pk])

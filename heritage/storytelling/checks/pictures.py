@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from heritage.archive.models import Picture
@@ -58,10 +59,14 @@ def is_file_name(words: str, picture: Picture) -> bool:
 
 def _lacks(picture: Picture, field: str, *, in_english: bool) -> Iterator[Lack]:
     words = picture.alt_en if in_english else picture.alt_zh
+    form = reverse("wagtailimages:edit", args=[picture.pk])
+    told = f"{form}#id_alt_{'en' if in_english else 'zh'}"
     names = {"picture": picture.title}
     if not words.strip():
-        yield Lack(_("“%(picture)s” does not say what it shows.") % names, field)
+        yield Lack(_("“%(picture)s” does not say what it shows.") % names, field, told)
     elif is_file_name(words, picture):
-        yield Lack(_("The description of “%(picture)s” is only its file name.") % names, field)
+        words = _("The description of “%(picture)s” is only its file name.")
+        yield Lack(words % names, field, told)
     if not picture.rights_uri:
-        yield Lack(_("“%(picture)s” does not say who may use it.") % names, field)
+        words = _("“%(picture)s” does not say who may use it.")
+        yield Lack(words % names, field, f"{form}#id_rights")

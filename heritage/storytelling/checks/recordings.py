@@ -1,5 +1,7 @@
 from collections.abc import Iterator
 
+from django.contrib.admin.utils import quote
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from heritage.archive.models import Recording
@@ -25,7 +27,9 @@ def recordings_have_transcripts(page):
         recording = found.get(key)
         silent = recording is None or recording.speech == Recording.Speech.NONE
         if not silent and not recording.transcript.strip():
-            yield Lack(_("“%(title)s” has no transcript.") % {"title": recording.title}, field)
+            words = _("“%(title)s” has no transcript.") % {"title": recording.title}
+            form = reverse("wagtailsnippets_archive_recording:edit", args=[quote(key)])
+            yield Lack(words, field, f"{form}#id_transcript")
 
 
 @register_check(

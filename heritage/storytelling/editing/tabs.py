@@ -11,8 +11,9 @@ from wagtail.admin.panels import (
     ObjectList,
     Panel,
     PublishingPanel,
-    TabbedInterface,
 )
+
+from heritage.editorial.readiness.panels import ReadinessTabs
 
 ADDRESS_PANELS = [
     MultiFieldPanel(
@@ -44,9 +45,9 @@ ADDRESS_PANELS = [
 
 def story_tabs(
     *, story: Sequence[Panel], facts: Sequence[Panel], sources: Sequence[Panel]
-) -> TabbedInterface:
+) -> ReadinessTabs:
     """Lay a page type's panels out in the four tabs that all stories share."""
-    return TabbedInterface(
+    return ReadinessTabs(
         [
             ObjectList(story, heading=_("Story")),
             ObjectList([HelpPanel(FACTS_HELP), *facts], heading=_("Facts")),
