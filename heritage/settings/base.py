@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "heritage.editorial",
     "heritage.editorial.reviews",
     "heritage.editorial.readiness",
+    "heritage.editorial.audit",
     "heritage.editorial.teams",
     "heritage.editorial.signin",
     "heritage.delivery",
