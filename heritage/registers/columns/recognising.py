@@ -76,15 +76,15 @@ def _claim(header: str, cells: list[str]) -> tuple[Match, int]:
 
 def _columns_of(folded: Folded, header: str) -> dict[str, int]:
     words = _words()
+    whole = words.get(squeeze(header))
+    if whole:
+        return whole
     if folded.word in words:
         found = words[folded.word]
         # A number at the end only counts where a page may have several: 级别2, not 名称2.
         if folded.number == 1 or all(_by_key()[key].is_numbered for key in found):
             return found
-        return words.get(squeeze(header), {})
-    whole = words.get(squeeze(header))
-    if whole:
-        return whole
+        return {}
     # Two languages in one cell: each part that is known must say the same.
     parts = [squeeze(part) for part in _SCRIPTS.findall(header)]
     told = [words[part] for part in parts if part in words]
@@ -114,6 +114,8 @@ def _settle(claims: list[tuple[Match, int]]) -> None:
             continue
         best = max(strength for _match, strength in group)
         winners = [match for match, strength in group if strength == best]
+        if len(winners) > 1:  # of the same point in several datums, the one that needs no shift
+            winners = [match for match in winners if match.datum == "wgs84"] or winners
         key = group[0][0].column.key
         for match, _strength in group:
             if len(winners) > 1 or match is not winners[0]:
@@ -160,7 +162,8 @@ def _words() -> dict[str, dict[str, int]]:
     for column in COLUMNS:
         for strength, spelled in _spellings(column):
             for word in spelled:
-                for form in {fold(word).word, squeeze(word)} - {""}:
+                bare = "" if "(" in word or "（" in word else fold(word).word
+                for form in {bare, squeeze(word)} - {""}:
                     words[form].setdefault(column.key, strength)
                     words[form][column.key] = max(strength, words[form][column.key])
     return {

@@ -23,7 +23,9 @@ _CHINESE_LIST = re.compile(r"(?<!\d)、(?!\d)")  # not within 22、24号
 
 def clean(text: str) -> str:
     """One line without control characters and doubled spaces."""
-    return " ".join(_CONTROL.sub(" ", text).split())
+    if not text.isprintable():  # most cells are, and a register has hundreds of thousands
+        text = _CONTROL.sub(" ", text)
+    return " ".join(text.split())
 
 
 def clean_lines(text: str) -> str:

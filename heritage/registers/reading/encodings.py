@@ -87,8 +87,9 @@ def _is_mostly_utf8(head: bytes) -> bool:
 def _older(head: bytes, known: Callable[[str], int]) -> str:
     # A few broken bytes do not make a UTF-8 file another: its headers are still known.
     best, best_score = "gb18030", (0, -1.0)
-    if broken := known(head.decode("utf-8", errors="replace")):
-        best, best_score = "utf-8", (broken, 1.0)
+    text = head.decode("utf-8", errors="replace")
+    if headers := known(text):
+        best, best_score = "utf-8", (headers, _unbroken(text))
     for encoding in _OLDER:
         text = _decoded(head, encoding)
         if text is None:
@@ -97,6 +98,12 @@ def _older(head: bytes, known: Callable[[str], int]) -> str:
         if score > best_score:
             best, best_score = encoding, score
     return best
+
+
+def _unbroken(text: str) -> float:
+    """Which share of the characters beyond ASCII came through."""
+    beyond = sum(ord(character) > 127 for character in text)
+    return 1 - text.count("\ufffd") / beyond if beyond else 0.0
 
 
 def _decoded(head: bytes, encoding: str) -> str | None:
