@@ -11,6 +11,7 @@ from django.utils.translation import override
 
 from .column import Column, Part
 from .folding import Folded, fold, squeeze
+from .keyed import column_keyed
 from .list import COLUMNS
 from .mapping import Mapping, MappingError, Match, column_named
 
@@ -59,6 +60,9 @@ def _cells(samples: list[list[str]], index: int) -> list[str]:
 
 
 def _claim(header: str, cells: list[str]) -> tuple[Match, int]:
+    column, number = column_keyed(header)
+    if column:
+        return Match(header, 0, column, number), EXACT
     match, folded = Match(header, 0), fold(header)
     found = _columns_of(folded, header)
     if folded.word in _WHERE and _look_like_points(cells):

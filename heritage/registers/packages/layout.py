@@ -3,11 +3,11 @@
 import re
 from uuid import UUID
 
+from ..portable.inward import KEY, LANGUAGE
+
 FORMAT, VERSION = "qilou-package", 1
 
 MANIFEST, ARCHIVE, PLAQUES = "manifest.json", "archive.json", "plaques.json"
-KEY = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-LANGUAGE = r"[a-z]{2,3}(?:-[a-z0-9]{2,8})?"
 PAGE_NAME = re.compile(rf"pages/{KEY}/{LANGUAGE}\.json")
 FILE_NAME = re.compile(r"files/([0-9a-f]{64})\.[a-z0-9]{1,5}")
 

@@ -56,13 +56,14 @@ def home_page() -> Page | None:
 class Neighbourhoods:
     """All neighbourhoods of the language, by everything they are called. Three queries."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = "") -> None:
+        language = language or settings.LANGUAGE_CODE
         self.home = home_page()
         self.by_id: dict[int, Place] = {}
         self.by_path: dict[str, Place] = {}
         self._exact: dict[str, set[int]] = defaultdict(set)
         self._loose: dict[str, set[int]] = defaultdict(set)
-        rows = NeighbourhoodPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+        rows = NeighbourhoodPage.objects.filter(locale__language_code=language)
         for pk, path, title, draft, slug, alt, foreign, code in rows.values_list(
             "pk", "path", "title", "draft_title", "slug", "alt_names", "foreign_name",
             "division_code",

@@ -37,11 +37,16 @@ def present_values(pages: Iterable[tuple[int, str]]) -> Present:
         ):
             page_id = drafts[pk]
             found[page_id] = _of_draft(content, kinds[page_id])
-    rest = defaultdict(list)
-    for page_id, kind in kinds.items():
-        if page_id not in found:
-            rest[kind].append(page_id)
-    for kind, ids in rest.items():
+    return found | public_values((pk, kind) for pk, kind in kinds.items() if pk not in found)
+
+
+def public_values(pages: Iterable[tuple[int, str]]) -> Present:
+    """What the pages' own rows say, as `present_values` gives it: of a live one, what is public."""
+    by_kind = defaultdict(list)
+    for page_id, kind in pages:
+        by_kind[kind].append(page_id)
+    found: Present = {}
+    for kind, ids in by_kind.items():
         for part in chunks(ids):
             found |= _of_tables(kind, part)
     return found

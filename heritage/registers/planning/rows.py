@@ -6,11 +6,12 @@ from heritage.places.geodesy import Point
 
 from ..columns import Mapping
 from ..columns.folding import squeeze
+from ..columns.keyed import is_export
 from ..columns.mapping import BEYOND_HEADER
-from . import citing, protection
+from . import citing, protection, verbatim
 from .cells import Cells, places_in
 from .fields import foreign_columns, longest, names_of, values_of
-from .kinds import KINDS, LANDMARK, NEIGHBOURHOOD, WITH_DESIGNATIONS
+from .kinds import KINDS, LANDMARK, NEIGHBOURHOOD, WITH_DESIGNATIONS, kind_named
 from .options import PlanOptions
 from .plan import Entry
 from .points import UNKNOWN, PointError, datum_of, place
@@ -59,12 +60,15 @@ class RowReader:
         self._sources = citing.numbers_in(mapping)
         self._has_text = mapping.has("description", "body")
         self.has_points = mapping.has(*_POINT_COLUMNS)
+        self._is_export = is_export(mapping)
         self.is_datum_assumed = False
         self.default_kind = options.kind or default_kind(mapping, options)
 
     def read(self, number: int, raw: tuple[str, ...]) -> ReadRow:
         cells = Cells(self._places, raw)
         kind = self._kind(cells)
+        if self._is_export and cells.text("fingerprint"):
+            return self._read_exactly(number, raw, cells, kind)
         values = {"title": self._title(cells, kind)} | {
             name: value for name, value in values_of(cells, kind).items() if name != "title"
         }
@@ -76,10 +80,26 @@ class RowReader:
             row.entry.sources = citing.sources_of(cells, self._sources)
         self._tell(row, cells)
         self._locate(row, cells, kind)
+        self._refuse_beyond(row, raw)
+        return row
+
+    def _read_exactly(self, number: int, raw: tuple[str, ...], cells: Cells, kind: str) -> ReadRow:
+        """A row that an export of ours wrote."""
+        values = verbatim.values_exactly(cells, kind)
+        row = ReadRow(Entry(number, kind, None, "", values, raw=raw), cells.reasons)
+        self._identify(row, cells)
+        row.entry.designations = verbatim.designations_exactly(cells, kind, self._designations)
+        row.entry.sources = verbatim.sources_exactly(cells, self._sources)
+        self._locate(row, cells, kind)
+        if row.entry.values.get("point_entered"):
+            row.entry.values["point_entered"] = cells.raw(cells.match("point"))[:80]
+        self._refuse_beyond(row, raw)
+        return row
+
+    def _refuse_beyond(self, row: ReadRow, raw: tuple[str, ...]) -> None:
         if len(raw) > len(self.mapping.matches) or any(raw[at].strip() for at in self._beyond):
             counts = {"cells": len(raw), "columns": len(self.mapping.matches)}
             row.reasons.append(Reason("broken_row", params=counts))
-        return row
 
     def foreign(self, kinds: set[str]) -> list[Reason]:
         """Notes on columns that pages of these kinds have no field for."""
@@ -90,7 +110,7 @@ class RowReader:
         words = cells.text("kind")
         if not words:
             return self.default_kind
-        kind = _KIND_WORDS.get(squeeze(words))
+        kind = _KIND_WORDS.get(squeeze(words)) or kind_named(words)
         if kind is None:
             cells.say("not_a_kind", "kind", known=", ".join(KINDS))
         return kind or self.default_kind

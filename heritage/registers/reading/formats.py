@@ -3,9 +3,10 @@
 import zipfile
 from typing import BinaryIO
 
+from .geojson import is_geojson
 from .refusing import MOST_BYTES, ReadError
 
-XLSX, TEXT = "xlsx", "text"
+XLSX, TEXT, GEOJSON = "xlsx", "text", "geojson"
 _MAGIC = (
     (b"%PDF", "PDF"),
     (b"\x1f\x8b", "gzip"),
@@ -24,7 +25,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def format_of(file: BinaryIO, *, is_text_for_sure: bool = False) -> str:
-    """XLSX or TEXT; ReadError for what is neither, is empty or is too big. Leaves it rewound.
+    """XLSX, GEOJSON or TEXT; ReadError for what is none, is empty or too big. Leaves it rewound.
 
     `is_text_for_sure`: somebody has said its encoding, so that odd bytes are let pass.
     """
@@ -42,6 +43,8 @@ def format_of(file: BinaryIO, *, is_text_for_sure: bool = False) -> str:
         raise ReadError("old_excel")
     if head.startswith(b"PK"):
         return _packed(file)
+    if is_geojson(head):
+        return GEOJSON
     if not is_text_for_sure:
         _refuse_other(head)
     return TEXT

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ..cells import unescape
-from .formats import XLSX, format_of
+from .formats import GEOJSON, XLSX, format_of
+from .geojson import GeoSheet
 from .headers import find_headers
 from .refusing import MOST_CELLS, MOST_ROWS, ReadError
 from .text import TextSheet
@@ -59,7 +60,7 @@ class Register:
 def register_open(
     file: BinaryIO | Path | str, *, name: str = "", encoding: str = "", sheet: str = ""
 ) -> Register:
-    """Open a CSV or XLSX file; ReadError, in words, for what cannot be read as a register.
+    """Open a CSV, XLSX or GeoJSON file; ReadError, in words, for what cannot be read as a register.
 
     `file`: a path, or a binary file that can be wound back (it stays open). `encoding`: for a text
     file whose encoding is not told rightly. `sheet`: name or number of a workbook's sheet; without
@@ -67,9 +68,11 @@ def register_open(
     """
     if isinstance(file, (str, Path)):
         file, name = _opened(Path(file)), name or Path(file).name
-    is_workbook = format_of(file, is_text_for_sure=bool(encoding)) == XLSX
-    sources = Workbook(file).sheets(sheet) if is_workbook else [TextSheet(file, encoding)]
-    return _best(name, sources)
+    form = format_of(file, is_text_for_sure=bool(encoding))
+    if form == GEOJSON:
+        return _best(name, [GeoSheet(file)])
+    is_workbook = form == XLSX
+    return _best(name, Workbook(file).sheets(sheet) if is_workbook else [TextSheet(file, encoding)])
 
 
 def _opened(path: Path) -> BinaryIO:
@@ -81,7 +84,7 @@ def _opened(path: Path) -> BinaryIO:
         raise ReadError("missing", name=path.name, why=error.strerror or error) from error
 
 
-def _best(name: str, sources: list[TextSheet] | list[WorkbookSheet]) -> Register:
+def _best(name: str, sources: list[TextSheet] | list[GeoSheet] | list[WorkbookSheet]) -> Register:
     best: Register | None = None
     for source in sources:
         with closing(source.rows()) as rows:

@@ -1,10 +1,9 @@
 from pathlib import Path
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from heritage.places.models import NeighbourhoodPage
 from heritage.registers.packages import package_take_out
+from heritage.registers.packages.finding import UnknownNeighbourhoodError, neighbourhood_named
 
 
 class Command(BaseCommand):
@@ -24,7 +23,11 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, slug, file, published, **options):
-        taken = package_take_out(neighbourhood=_neighbourhood(slug), is_published_only=published)
+        try:
+            page = neighbourhood_named(slug)
+        except UnknownNeighbourhoodError as error:
+            raise CommandError(str(error)) from error
+        taken = package_take_out(neighbourhood=page, is_published_only=published)
         size = self._write(file, taken)
         for note in taken.notes:
             self.stderr.write(note)
@@ -46,13 +49,3 @@ class Command(BaseCommand):
         finally:
             part.unlink(missing_ok=True)
         return size
-
-
-def _neighbourhood(slug: str) -> NeighbourhoodPage:
-    pages = NeighbourhoodPage.objects.filter(slug=slug)
-    page = pages.filter(locale__language_code=settings.LANGUAGE_CODE).first() or pages.first()
-    if page is None:
-        there = NeighbourhoodPage.objects.order_by("path").values_list("slug", flat=True)
-        known = ", ".join(dict.fromkeys(there)) or "none yet"
-        raise CommandError(f"There is no neighbourhood “{slug}”. There are: {known}.")
-    return page

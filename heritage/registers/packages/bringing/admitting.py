@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from heritage.archive.intake import captions_admit, paper_admit, picture_admit, recording_admit
 from heritage.archive.intake.recordings import Heard
 
-from ..problems import PackageError, words_of
+from ...portable.problems import PackageError, words_of
 from .opening import Opened
 
 _LARGEST_PICTURE = 64 * 1024**2  # read whole; the archive's own bound is lower

@@ -5,8 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from ...portable.problems import PackageError
 from .. import layout
-from ..problems import PackageError
 
 
 def read_json(data: bytes, name: str) -> Any:

@@ -10,8 +10,8 @@ from typing import BinaryIO
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
+from ...portable.problems import PackageError, listed
 from .. import layout
-from ..problems import PackageError, listed
 
 CHUNK = 256 * 1024
 _END = struct.Struct("<4s4H2LH")

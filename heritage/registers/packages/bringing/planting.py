@@ -15,9 +15,9 @@ from heritage.storytelling.models import TraditionalCopy
 from heritage.storytelling.traditional.sync import KEPT_ATTRIBUTES
 from heritage.storytelling.traditional.words import dump_words
 
-from ..portable import turn_words
-from ..problems import PackageError, listed, words_of
-from .naming import Inward
+from ...portable import turn_words
+from ...portable.inward import Inward
+from ...portable.problems import PackageError, listed, words_of
 from .reading import PageIn
 
 _HOMES_DEPTH = 2

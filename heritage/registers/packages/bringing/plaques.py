@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from heritage.plaques.carrying import register_bring_in
 
-from ..problems import PackageError, listed
+from ...portable.problems import PackageError, listed
 
 
 def plaques_bring_in(register: dict[str, Any], keys: set[str]) -> tuple[int, list[str]]:

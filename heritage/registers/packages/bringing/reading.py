@@ -12,8 +12,8 @@ from wagtail.models import Page
 
 from heritage.places.models import NeighbourhoodPage
 
+from ...portable.problems import PackageError
 from .. import layout
-from ..problems import PackageError
 from ..taking.gathering import page_models
 from .jsons import read_json
 from .opening import Opened

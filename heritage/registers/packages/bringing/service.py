@@ -10,10 +10,10 @@ from wagtail.models import Page
 from heritage.delivery.freshness import renew_after_commit
 from heritage.plaques.carrying import RegisterError
 
-from ..problems import PackageError, listed, words_of
+from ...portable.inward import Inward
+from ...portable.problems import PackageError, listed, words_of
 from .admitting import Door
 from .collecting import collection_for
-from .naming import Inward
 from .planting import Planting, refuse_known
 from .plaques import plaques_bring_in
 from .reading import PackageIn, read_package

@@ -13,10 +13,10 @@ from wagtail.models import Collection
 from heritage.archive.intake import AdmittedPicture
 from heritage.archive.models import Paper, Picture, Recording
 
-from ..problems import PackageError, words_of
-from ..telling import COLUMNS, HAVE_TAGS, KINDS, tell
+from ...portable.inward import is_value_for
+from ...portable.problems import PackageError, words_of
+from ...portable.telling import COLUMNS, HAVE_TAGS, KINDS, tell
 from .admitting import Admitted, Door
-from .naming import is_value_for
 from .reading import PackageIn
 
 _MOST_TAGS, _LONGEST_TAG = 50, 100

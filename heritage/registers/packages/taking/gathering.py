@@ -12,10 +12,10 @@ from heritage.places.models import NeighbourhoodPage
 from heritage.storytelling.models import TraditionalCopy
 from heritage.storytelling.traditional.words import read_words
 
-from ..portable import Turner, turn_words
-from ..portable.html import turn_html
-from ..portable.schema import stream_fields
-from ..telling import kind_of
+from ...portable import Turner, turn_words
+from ...portable.html import turn_html
+from ...portable.schema import stream_fields
+from ...portable.telling import kind_of
 
 
 @dataclass

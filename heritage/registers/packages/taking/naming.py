@@ -5,8 +5,8 @@ from wagtail.models import Page
 
 from heritage.archive.models import Paper
 
-from ..portable import Turner
-from ..portable.html import turn_html
+from ...portable import Turner
+from ...portable.html import turn_html
 from .shelf import Shelf
 
 

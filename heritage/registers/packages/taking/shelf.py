@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from heritage.archive.models import Recording
 
-from ..telling import HAVE_TAGS, KINDS, kind_of, tell
+from ...portable.telling import HAVE_TAGS, KINDS, kind_of, tell
 
 CHUNK = 256 * 1024
 

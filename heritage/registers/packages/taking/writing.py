@@ -10,12 +10,12 @@ from wagtail.models import Page
 
 from heritage.plaques.carrying import register_take_out
 
+from ...portable import turn_words
+from ...zipping import Zipping
 from ..layout import ARCHIVE, FORMAT, MANIFEST, PLAQUES, VERSION, page_name
-from ..portable import turn_words
 from .gathering import Told, collect, gather
 from .naming import Outward
 from .shelf import Shelf, chunks_of
-from .zipping import Zipping
 
 
 class Taken:

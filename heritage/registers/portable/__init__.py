@@ -4,6 +4,6 @@ One walk over fields, rows of children and blocks; what becomes of a reference o
 to the `Turner`: one collects, one turns outwards (row numbers into names), one inwards.
 """
 
-from .turning import LOST, Turner, turn_words
+from .turning import LOST, Turner, turn_stream, turn_words
 
-__all__ = ["LOST", "Turner", "turn_words"]
+__all__ = ["LOST", "Turner", "turn_stream", "turn_words"]

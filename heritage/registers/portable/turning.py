@@ -71,7 +71,7 @@ def _row(schema: Schema, values: Any, turner: Turner, where: str) -> Any:
 
 def _field(field: models.Field, value: Any, turner: Turner, where: str) -> Any:
     if isinstance(field, StreamField):
-        return _stream(field.stream_block, value, turner, where)
+        return turn_stream(field.stream_block, value, turner, where)
     if field.is_relation:
         return turner.link(field.related_model, value, where)
     if isinstance(field, RichTextField):
@@ -79,7 +79,7 @@ def _field(field: models.Field, value: Any, turner: Turner, where: str) -> Any:
     return turner.plain(field, value, where)
 
 
-def _stream(block: blocks.StreamBlock, items: Any, turner: Turner, where: str) -> list[dict]:
+def turn_stream(block: blocks.StreamBlock, items: Any, turner: Turner, where: str) -> list[dict]:
     turned = []
     for number, item in enumerate(turner.part(items, list, where), start=1):
         here = f"{where} {number}"
@@ -95,7 +95,7 @@ def _stream(block: blocks.StreamBlock, items: Any, turner: Turner, where: str) -
 
 def _block(block: blocks.Block, value: Any, turner: Turner, where: str) -> Any:
     if isinstance(block, blocks.StreamBlock):
-        return _stream(block, value, turner, where)
+        return turn_stream(block, value, turner, where)
     if isinstance(block, blocks.ListBlock):
         return _list(block, value, turner, where)
     if isinstance(block, blocks.StructBlock):

@@ -8,13 +8,15 @@ from django.utils.translation import gettext as _
 from wagtail import blocks
 from wagtail.models import Page
 
-from .. import layout
-from ..portable import Turner
-from ..portable.html import turn_html
-from ..problems import PackageError, words_of
-from ..telling import kind_of
+from .html import turn_html
+from .problems import PackageError, words_of
+from .telling import kind_of
+from .turning import Turner
 
-_PAGE = re.compile(rf"page:(?P<key>{layout.KEY})/(?P<language>{layout.LANGUAGE})")
+# The names of a page in a package.
+KEY = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+LANGUAGE = r"[a-z]{2,3}(?:-[a-z0-9]{2,8})?"
+_PAGE = re.compile(rf"page:(?P<key>{KEY})/(?P<language>{LANGUAGE})")
 _LEAVES = str | int | float | bool | None
 
 
@@ -79,9 +81,11 @@ class Inward(Turner):
         if not isinstance(value, str):
             raise self._refusal(where, _("this is no text"))
         try:
-            return block.clean(value) if value else ""
+            if value.strip():
+                block.clean(value)
         except ValidationError as error:
             raise self._refusal(where, words_of(error)) from error
+        return value  # as it stands: a form would have taken spaces off its ends
 
     def _turn_link(self, linktype: str, name: str) -> str | None:
         number = self._number("page" if linktype == "page" else "paper", name)

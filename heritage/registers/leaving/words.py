@@ -1,0 +1,45 @@
+"""Values in words: what a column's cell says for a value, in the active language."""
+
+from decimal import Decimal
+
+from django.db import models
+from django.utils.translation import get_language
+
+from heritage.places.models import Designation
+from heritage.storytelling.models import Source
+
+from ..columns import Shape
+from ..planning.kinds import KINDS
+
+_YES_NO = {"zh-hans": ("是", "否"), "zh-hant": ("是", "否")}
+DATUMS = {"wgs84": "WGS-84", "gcj02": "GCJ-02", "bd09": "BD-09"}
+
+
+def cell_of(shape: Shape, value: object, field: models.Field | None, *, is_worded: bool) -> str:
+    """One value as text. `is_worded`: choices in words; otherwise as they are stored."""
+    if value is None or value == "":
+        return ""
+    if shape is Shape.YES_NO:
+        yes, no = _YES_NO.get(get_language() or "", ("yes", "no"))
+        return yes if value else no
+    if shape is Shape.CHOICE and field is not None and is_worded:
+        return str(dict(field.flatchoices).get(value, value))
+    if shape is Shape.LINES:
+        return "\n".join(str(value).splitlines())
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return str(value).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def kind_words(kind: str, *, is_worded: bool) -> str:
+    return str(KINDS[kind]._meta.verbose_name) if is_worded else kind
+
+
+def grade_words(grade: str, *, is_worded: bool) -> str:
+    field = Designation._meta.get_field("grade")
+    return cell_of(Shape.CHOICE, grade, field, is_worded=is_worded)
+
+
+def source_kind_words(kind: str, *, is_worded: bool) -> str:
+    field = Source._meta.get_field("kind")
+    return cell_of(Shape.CHOICE, kind, field, is_worded=is_worded)
