@@ -72,6 +72,7 @@ def test_what_the_timetable_did_says_on_whose_authority(city, editor, log):
         "wagtail.publish.scheduled",
         "wagtail.unpublish.scheduled",
     )
+    assert (came.what, gone.what) == ("Went live at its time", "Expired, withdrawn at its time")
     assert [row.who for row in (gone, came)] == ["the timetable"] * 2
     assert [row.authority for row in (gone, came)] == ["阿梅"] * 2
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.utils import get_user_display_name
 from wagtail.models import BaseLogEntry, ModelLogEntry, PageLogEntry
@@ -15,6 +16,11 @@ from .receivers import PAST_REVIEWS
 
 # Under which name the entry of a room keeps why something was done.
 REASONS = ("reason", "why", "comment", "note")
+# Wagtail calls both a "scheduled draft".
+PLAINLY = {
+    "wagtail.publish.scheduled": gettext_lazy("Went live at its time"),
+    "wagtail.unpublish.scheduled": gettext_lazy("Expired, withdrawn at its time"),
+}
 ARRANGES = ("wagtail.publish", "wagtail.publish.schedule")
 
 
@@ -29,7 +35,7 @@ def make_readable(entries: Sequence[BaseLogEntry]) -> None:
         entry.authority = names[arranged_by] if arranged_by else ""
         entry.place = (entry.data.get("neighbourhood") or {}).get("title", "")
         entry.why = _why(entry)
-        entry.what = str(entry.message)
+        entry.what = str(PLAINLY.get(entry.action) or entry.message)
         entry.is_past_reviews = entry.action == PAST_REVIEWS
 
 
