@@ -3,11 +3,18 @@
 from io import StringIO
 
 import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.db import transaction
-from wagtail.models import Page, Revision
+from django.test import override_settings
+from wagtail.models import Collection, Page, Revision
 
 from heritage.archive.models import Picture
+from heritage.editorial.teams.asking import people_with, team_of
+from heritage.editorial.teams.founding import EDITORS
+from heritage.editorial.teams.models import PersonEvent, Team
+from heritage.editorial.teams.roles import CityRole, TeamRole
 from heritage.histories.models import HistoryPage, PersonPage
 from heritage.places.models import (
     CorridorPage,
@@ -25,8 +32,6 @@ LANGUAGES = {"zh-hans", "zh-hant", "en"}
 
 @pytest.fixture(scope="module", autouse=True)
 def city(django_db_setup, django_db_blocker, tmp_path_factory):
-    from django.test import override_settings
-
     media = tmp_path_factory.mktemp("media")
     with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=media):
         block = transaction.atomic()
@@ -95,11 +100,42 @@ def test_samples_say_so_in_their_first_words():
             assert page.title.startswith("示例") and page.lede.startswith("示例")
 
 
-def test_a_second_run_changes_nothing(capsys):
-    before = (Page.objects.count(), Revision.objects.count(), Picture.objects.count())
-    call_command("demo")
+def everything() -> list[int]:
+    counted = (Page, Revision, Picture, Team, Group, Collection, PersonEvent, get_user_model())
+    return [model.objects.count() for model in counted]
+
+
+@pytest.mark.parametrize("is_development", [False, True])
+def test_a_second_run_changes_nothing(capsys, is_development):
+    with override_settings(DEBUG=is_development):
+        call_command("demo")
+        before = everything()
+        call_command("demo")
     assert "nothing changed" in capsys.readouterr().out
-    assert before == (Page.objects.count(), Revision.objects.count(), Picture.objects.count())
+    assert before == everything()
+
+
+def test_one_neighbourhood_has_its_team_and_the_pictures_it_alone_uses():
+    team = Team.objects.get()
+    page = chinese(LandmarkPage).get(slug="nongjiangsuo")
+    assert team_of(page) == team
+    assert page.picture.collection == team.collection
+    assert team_of(chinese(LandmarkPage).get(slug="chen-clan")) is None
+
+
+def test_each_role_has_an_account_to_try_in_development_and_none_elsewhere(capsys):
+    call_command("demo")
+    assert "sign in" not in capsys.readouterr().out
+    with override_settings(DEBUG=True):
+        call_command("demo")
+    printed = capsys.readouterr().out
+    for role in (*TeamRole, *CityRole):
+        [person] = people_with(role)
+        assert person.first_name.startswith("示例")
+        assert f"as {person.username} with qilou-{person.username}-2026" in printed
+        assert person.check_password(f"qilou-{person.username}-2026")
+    editor = get_user_model().objects.get(username="editor")
+    assert editor.groups.get().name == EDITORS
 
 
 def test_a_page_that_somebody_edited_or_moved_to_draft_is_left_alone():

@@ -1,7 +1,11 @@
 """The list of people, a person's sheet: what is on them, and who may look."""
 
+from urllib.parse import quote
+
 import pytest
 from django.urls import reverse
+from wagtail import hooks
+from wagtail.admin.widgets.button import Button
 
 from heritage.editorial.teams.roles import CityRole, TeamRole
 from heritage.editorial.teams.services import team_found
@@ -138,6 +142,19 @@ def test_a_sheet_tells_what_somebody_was_and_when(operator, team):
         assert words in sheet
     assert reverse("people:back", args=[person.pk]) in sheet
     assert reverse("people:move", args=[person.pk]) not in sheet
+
+
+def test_what_rooms_put_beside_a_user_is_on_the_sheet_and_leads_back(operator, team):
+    person = somebody(CityRole.PUBLISHER)
+
+    def lost_phone(user, request_user):
+        yield Button("Lost phone", url=f"/admin/lost/{user.pk}/?next=/admin/users/")
+
+    with hooks.register_temporarily("register_user_listing_buttons", lost_phone):
+        sheet = operator.get(reverse("people:person", args=[person.pk])).content.decode()
+
+    back = quote(reverse("people:person", args=[person.pk]), safe="")
+    assert f"/admin/lost/{person.pk}/?next={back}" in sheet
 
 
 def test_a_step_that_does_not_fit_leads_back_to_the_sheet(operator, team):

@@ -1,6 +1,6 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
@@ -27,7 +27,7 @@ class PeopleMenuItem(MenuItem):
 def people_in_menu():
     items = [
         PeopleMenuItem(
-            gettext_lazy("People"),
+            pgettext_lazy("staff", "People"),
             reverse("people:index"),
             name="people",
             icon_name="user",

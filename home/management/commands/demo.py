@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from home.demo import accounts, city
+from home.demo import accounts, city, team
 
 
 class Command(BaseCommand):
@@ -9,8 +9,9 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         made = city.load(self.stdout.write)
+        its_team = team.found_team()
         if settings.DEBUG:
-            for name, password in accounts.open_accounts():
+            for name, password in accounts.open_accounts(its_team):
                 self.stdout.write(f"sign in at /admin/ as {name} with {password}")
         self.stdout.write(
             self.style.SUCCESS(

@@ -4,7 +4,7 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.urls import reverse_lazy
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from ..asking import holds, standing_of
@@ -69,6 +69,6 @@ class PeopleScreen(WagtailAdminTemplateMixin):
     def get_breadcrumbs_items(self):
         return [
             *self.breadcrumbs_items,
-            {"url": reverse_lazy("people:index"), "label": _("People")},
+            {"url": reverse_lazy("people:index"), "label": pgettext_lazy("staff", "People")},
             {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()},
         ]

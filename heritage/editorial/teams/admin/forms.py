@@ -5,7 +5,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
 from django.contrib.auth.validators import UnicodeUsernameValidator
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.utils import get_user_display_name
 
@@ -22,7 +22,7 @@ ROLES = [
 class PostForm(forms.Form):
     """A role, with its team where it has one."""
 
-    role = forms.ChoiceField(choices=[("", "---------"), *ROLES], label=_("Role"))
+    role = forms.ChoiceField(choices=[("", _("choose")), *ROLES], label=_("Role"))
     team = forms.ModelChoiceField(
         Team.objects.all(),
         required=False,
@@ -81,7 +81,9 @@ class InviteForm(PostForm):
 
     field_order = ["name", "email", "role", "team", "username", "language"]
     name = forms.CharField(
-        max_length=150, label=_("Name"), help_text=_("As it will stand under their work.")
+        max_length=150,
+        label=pgettext_lazy("person", "Name"),
+        help_text=_("As it will stand under their work."),
     )
     email = forms.EmailField(max_length=254, label=_("E-mail"))
     username = forms.CharField(
@@ -145,6 +147,7 @@ class MoveForm(PostForm):
         self.fields["kept"].initial = list(self.held)
         self.fields["role"].required = False
         self.fields["role"].label = _("And one more role")
+        self.fields["role"].choices = [("", _("no other")), *ROLES]
         if not self.held:
             del self.fields["kept"]
 
@@ -195,7 +198,7 @@ class LinkForm(forms.Form):
 class FirstPersonForm(forms.Form):
     """One line of the set-up screen: somebody to begin with, or nothing."""
 
-    name = forms.CharField(max_length=150, required=False, label=_("Name"))
+    name = forms.CharField(max_length=150, required=False, label=pgettext_lazy("person", "Name"))
     email = forms.EmailField(max_length=254, required=False, label=_("E-mail"))
     role = forms.ChoiceField(choices=TeamRole.choices, label=_("Role"))
 

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.utils import get_user_display_name
@@ -99,7 +100,7 @@ class PeopleView(generic.IndexView):
     """`/admin/people/`."""
 
     model = get_user_model()
-    page_title = _("People")
+    page_title = pgettext_lazy("staff", "People")
     header_icon = "group"
     index_url_name, index_results_url_name = "people:index", "people:index_results"
     template_name = "teams/admin/people.html"
@@ -123,15 +124,20 @@ class PeopleView(generic.IndexView):
         return [
             TitleColumn(
                 "name",
-                label=_("Name"),
+                label=pgettext_lazy("person", "Name"),
                 accessor=get_user_display_name,
                 get_url=lambda person: reverse("people:person", args=[person.pk]),
                 sort_key="first_name",
             ),
-            RolesColumn("roles", label=_("Roles")),
-            StateColumn("state", label=_("State")),
-            Column("email", label=_("E-mail"), sort_key="email"),
-            DateColumn("last_login", label=_("Last signed in"), sort_key="last_login"),
+            RolesColumn("roles", label=_("Roles"), classname="people-roles"),
+            StateColumn("state", label=_("State"), classname="people-state"),
+            Column("email", label=_("E-mail"), sort_key="email", classname="people-wide"),
+            DateColumn(
+                "last_login",
+                label=_("Last signed in"),
+                sort_key="last_login",
+                classname="people-wide",
+            ),
         ]
 
     @cached_property

@@ -2,13 +2,14 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponseRedirect
+from django.http import HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView
+from wagtail import hooks
 from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.widgets.button import Button
 
@@ -23,12 +24,12 @@ from .people import STATE_NAMES, state_of
 STEPS = {
     "working": (
         ("move", gettext_lazy("Change roles"), "edit"),
-        ("end", gettext_lazy("End"), "cross"),
+        ("end", gettext_lazy("End their work here"), "cross"),
     ),
     "invited": (
         ("link", gettext_lazy("New link"), "mail"),
         ("move", gettext_lazy("Change roles"), "edit"),
-        ("end", gettext_lazy("End"), "cross"),
+        ("end", gettext_lazy("End their work here"), "cross"),
     ),
     "ended": (("back", gettext_lazy("Take back"), "undo"),),
 }
@@ -68,7 +69,19 @@ class PersonView(_OfPerson, TemplateView):
         return [
             (reverse(f"people:{name}", args=[self.person.pk]), words, icon)
             for name, words, icon in steps
-        ]
+        ] + self.steps_of_other_rooms
+
+    @property
+    def steps_of_other_rooms(self) -> list[tuple]:
+        """What rooms put beside a user in Wagtail's own list, leading back here."""
+        found = []
+        for hook in hooks.get_hooks("register_user_listing_buttons"):
+            for button in hook(self.person, self.request.user):
+                path, _mark, query = button.url.partition("?")
+                sent = QueryDict(query, mutable=True)
+                sent["next"] = self.sheet_url
+                found.append((f"{path}?{sent.urlencode()}", button.label, button.icon_name))
+        return found
 
     @property
     def header_more_buttons(self):
@@ -136,7 +149,7 @@ class MoveView(_Step):
 class EndView(_Step):
     """`/admin/people/<pk>/end/`."""
 
-    step, page_title, form_class = "end", gettext_lazy("End"), EndForm
+    step, page_title, form_class = "end", gettext_lazy("End their work here"), EndForm
 
     def form_valid(self, form):
         person_end(person=self.person, why=form.cleaned_data["why"], by=self.request.user)

@@ -13,6 +13,7 @@ from django.views.generic import TemplateView
 from wagtail.models import Page
 
 from ..asking import team_of
+from ..gathering import items_gather, items_used_only_by, pages_of_neighbourhood
 from ..invitations import Invitation, invitation_send
 from ..models import Team
 from ..neighbourhoods import is_neighbourhood, neighbourhoods, without_team
@@ -66,6 +67,7 @@ class FoundView(PeopleScreen, TemplateView):
 
     template_name = "teams/admin/found.html"
     page_title = gettext_lazy("Set up the team")
+    is_gathering = True
 
     @cached_property
     def page(self) -> Page:
@@ -84,6 +86,7 @@ class FoundView(PeopleScreen, TemplateView):
 
     def post(self, request, *args, **kwargs):
         people = FirstPeople(request.POST, prefix="people")
+        self.is_gathering = "gather" in request.POST
         if not people.is_valid():
             return self.render_to_response(self.get_context_data(people=people))
         team, invited = self._found([form.cleaned_data for form in people if form.has_changed()])
@@ -97,6 +100,8 @@ class FoundView(PeopleScreen, TemplateView):
         by = self.request.user
         with transaction.atomic():
             team = team_found(page=self.page, by=by)
+            if self.is_gathering:
+                items_gather(page=self.page, collection=team.collection)
             people = [
                 person_invite(
                     name=line["name"],
@@ -115,8 +120,13 @@ class FoundView(PeopleScreen, TemplateView):
         return HttpResponseRedirect(_people_of(team))
 
     def get_context_data(self, people=None, **kwargs):
+        found = items_used_only_by(pages_of_neighbourhood(self.page))
         return super().get_context_data(
-            **kwargs, page=self.page, people=people or FirstPeople(prefix="people")
+            **kwargs,
+            page=self.page,
+            people=people or FirstPeople(prefix="people"),
+            items=[(model._meta.verbose_name_plural, len(keys)) for model, keys in found.items()],
+            is_gathering=self.is_gathering,
         )
 
 

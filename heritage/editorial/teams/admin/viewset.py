@@ -1,5 +1,5 @@
 from django.urls import path
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.viewsets.base import ViewSet
 
 from .inviting import InviteView
@@ -13,7 +13,7 @@ class PeopleViewSet(ViewSet):
 
     name = "people"
     icon = "group"
-    menu_label = _("People")
+    menu_label = pgettext_lazy("staff", "People")
 
     def get_urlpatterns(self):
         return [
