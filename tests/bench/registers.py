@@ -20,9 +20,7 @@ from tests.postgres.cluster import UnavailableError, cluster
 
 LEAST = 300  # rows a second
 ROW = "{:34} {:>7} {:>9} {:>9} {:>8} {:>8}"
-HEADERS = (
-    "编号 名称 别名 地址 级别 批次 公布时间 公布单位 类别 年代 经度 纬度 坐标系 简介 来源".split()
-)
+HEADERS = "编号,名称,别名,地址,级别,批次,公布时间,公布单位,类别,年代,经度,纬度,坐标系,简介,来源"
 GRADES = ("全国重点文物保护单位", "省级文物保护单位", "市级文物保护单位", "未定级不可移动文物")
 NAMES = ("陈氏宗祠", "西关大屋", "骑楼", "书塾", "古井", "门楼", "旧址", "故居", "会馆", "牌坊")
 STREETS = ("恩宁路", "十二甫", "多宝路", "龙津西路", "逢源路", "宝源路", "长寿西路", "华贵路")
@@ -33,7 +31,7 @@ def write_register(path: Path, rows: int) -> None:
     """A district's list as a bureau would keep it: every name and number once."""
     with path.open("w", encoding="gb18030", newline="") as file:
         sheet = csv.writer(file)
-        sheet.writerow(HEADERS)
+        sheet.writerow(HEADERS.split(","))
         for n in range(rows):
             street = STREETS[n % len(STREETS)]
             name = f"{street}{n // 8 + 1}号{NAMES[n % len(NAMES)]}"
@@ -77,8 +75,8 @@ def plan_of(path: Path, into: int):
 
 
 def place(title: str):
-    from tests.factories import NeighbourhoodPageFactory
     from home.models import HomePage
+    from tests.factories import NeighbourhoodPageFactory
 
     home = HomePage.objects.get(locale__language_code="zh-hans")
     return NeighbourhoodPageFactory(parent=home, title=title, slug=title)

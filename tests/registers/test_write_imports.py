@@ -224,7 +224,10 @@ def test_who_died_holds_nothing(user):
 
 
 def test_queries_grow_with_the_batches_not_with_the_rows(place, user, monkeypatch):
+    # Each page's readiness is asked afterwards, and asks for itself.
+    monkeypatch.setattr(bringing, "ask_what_they_lack", lambda record: None)
     rows = [make.create(number, place, f"第{number}号") for number in range(2, 402)]
+
     with CaptureQueriesContext(connection) as asked:
         import_write(record=make.record(user), plan=make.plan(*rows))
 
