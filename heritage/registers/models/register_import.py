@@ -40,6 +40,8 @@ class RegisterImport(models.Model):
     file_hash = models.CharField(max_length=64, db_index=True)
     options = models.JSONField(_("options"), default=dict)
     mapping = models.JSONField(_("columns"), default=dict)
+    headers = models.JSONField(default=list)
+    notes = models.JSONField(default=list)
     scope = models.CharField(max_length=4, choices=Scope.choices, default=Scope.GOOD)
     state = models.CharField(
         _("state"), max_length=12, choices=State.choices, default=State.UPLOADED, db_index=True

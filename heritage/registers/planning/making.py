@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from ..columns import Mapping, MappingError
 from .comparing import Comparison
 from .fields import site_type_by_name
+from .guarding import refuse_guarded
 from .kinds import KINDS, LANDMARK, NEIGHBOURHOOD
 from .matching import Matcher, identify
 from .memory import Memory, recall
@@ -72,6 +73,7 @@ class _Planner:
         plan.rows = [
             self._planned(row, page, present, memory) for row, page in zip(rows, found, strict=True)
         ]
+        refuse_guarded(plan)
         plan.notes = self._notes(rows)
         return plan
 

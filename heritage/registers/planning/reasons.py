@@ -66,6 +66,8 @@ REFUSALS = {
     ),
     "broken_row": _("The row has %(cells)s cells, but there are only %(columns)s columns."),
     "bad_blocks": _("These blocks of a story cannot be used: %(why)s"),
+    "locked": _("The page is locked. Ask whoever locked it, then bring the row in again."),
+    "in_review": _("The page is under review. Bring the row in again when the review is through."),
     "not_allowed": _("You may not add pages there."),
 }
 # What is only said.

@@ -22,13 +22,22 @@ def import_begin(
     settle()
     stopped = RegisterImport.objects.filter(state=State.INTERRUPTED)
     ours = stopped.filter(file_hash=file_hash, options=options, scope=scope).first()
-    for record in stopped.filter(scope=RegisterImport.Scope.ALL):
-        if record != ours:
-            with work_on(record, State.UNDOING):
-                take_back(record, by=by)
+    halves_take_back(but=ours, by=by)
     return ours or RegisterImport.objects.create(
         by=by, file_name=name[:255], file_hash=file_hash, options=options, scope=scope
     )
+
+
+def halves_take_back(*, but: RegisterImport | None, by) -> None:
+    """Take back what is left of imports of “all or nothing” whose process has died."""
+    settle()
+    halves = RegisterImport.objects.filter(
+        state=State.INTERRUPTED, scope=RegisterImport.Scope.ALL
+    )
+    for record in halves:
+        if record != but:
+            with work_on(record, State.UNDOING):
+                take_back(record, by=by)
 
 
 def hash_of(file: BinaryIO) -> str:

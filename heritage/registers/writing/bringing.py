@@ -23,7 +23,7 @@ from .adding import Hand, pages_add
 from .building import page_of
 from .changing import page_change
 from .door import State, work_on
-from .keeping import kept_row
+from .keeping import file_keep, kept_row
 from .places import Siblings
 from .undoing import take_back
 
@@ -46,13 +46,20 @@ def import_write(
     every batch. Raises BusyError while another import is written, NothingWrittenError where all or
     nothing was asked and not all can be written.
     """
-    with work_on(record, State.WRITING), readiness_postponed() as changed:
-        if record.is_all_or_nothing and plan.refused:
-            record.state = State.PLANNED
-            raise NothingWrittenError(
-                _("%(refused)s rows are refused, so none is written.")
-                % {"refused": len(plan.refused)}
-            )
+    with work_on(record, State.WRITING):
+        plan_write(record, plan, tell)
+    ask_what_they_lack(record)
+    return Counter(record.counts)
+
+
+def plan_write(record: RegisterImport, plan: Plan, tell: Tell) -> None:
+    """The work of `import_write`, for who holds the tree already."""
+    if record.is_all_or_nothing and plan.refused:
+        record.state = State.PLANNED
+        raise NothingWrittenError(
+            _("%(refused)s rows are refused, so none is written.") % {"refused": len(plan.refused)}
+        )
+    with readiness_postponed() as changed:
         try:
             _write(record, plan, tell)
         except Exception as error:
@@ -60,13 +67,13 @@ def import_write(
             if record.is_all_or_nothing:
                 take_back(record, by=record.by)
             raise
-        record.state, record.finished_at = State.DONE, timezone.now()
-        changed.clear()
-    ask_what_they_lack(record)
-    return Counter(record.counts)
+        finally:
+            changed.clear()
+    record.state, record.finished_at = State.DONE, timezone.now()
 
 
 def ask_what_they_lack(record: RegisterImport) -> None:
+    """Let the checks of readiness look at what an import wrote."""
     pages = _written(record).exclude(verdict=Verdict.SAME).exclude(page=None)
     readiness_keep(pages=pages.values_list("page_id", flat=True))
 
@@ -77,6 +84,7 @@ def _write(record: RegisterImport, plan: Plan, tell: Tell) -> None:
     first = [row for row in rows if row.entry.kind == NEIGHBOURHOOD]
     rest = [row for row in rows if row.entry.kind != NEIGHBOURHOOD]
     record.total, record.done = len(plan.rows), len(written)
+    file_keep(record, plan)
     batches = _Batches(record)
     for some in (*_in_batches(first), *_in_batches(rest)):
         batches.write(some)

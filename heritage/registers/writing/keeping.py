@@ -47,6 +47,12 @@ def plan_keep(record: RegisterImport, plan: Plan, places: dict[int, str]) -> Non
         )
     record.counts = {verdict.value: number for verdict, number in plan.counts.items()}
     record.total = len(plan.rows)
+    file_keep(record, plan)
+
+
+def file_keep(record: RegisterImport, plan: Plan) -> None:
+    """What is said of the file as a whole; its headers, for the file of refused rows."""
+    record.headers, record.notes = plan.headers, [str(note) for note in plan.notes]
 
 
 def differing(record: RegisterImport, plan: Plan) -> list[int]:
