@@ -3,7 +3,10 @@
 import pytest
 from django.db import transaction
 
+from home.models import HomePage
+
 from ..city import build_city
+from ..factories import NeighbourhoodPageFactory, UserFactory
 from .packages_city import furnish, taken
 
 
@@ -21,3 +24,18 @@ def package(django_db_setup, django_db_blocker) -> bytes:
         made = taken(furnish(build_city()).neighbourhood)
         transaction.set_rollback(True)
     return made
+
+
+@pytest.fixture
+def place(db):
+    """A neighbourhood, published."""
+    home = HomePage.objects.get(locale__language_code="zh-hans")
+    return NeighbourhoodPageFactory(parent=home, slug="enning", title="恩宁路")
+
+
+@pytest.fixture
+def operator(client, place):
+    """A browser in which an operator is signed in."""
+    user = UserFactory(username="operator", is_superuser=True)
+    client.force_login(user)
+    return client

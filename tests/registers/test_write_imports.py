@@ -8,8 +8,7 @@ from wagtail.models import Page, PageLogEntry
 from heritage.places.models import Designation, LandmarkPage, NeighbourhoodPage
 from heritage.registers.models import ImportedRow, RegisterImport
 from heritage.registers.planning.memory import recall
-from heritage.registers.writing import bringing, door
-from heritage.registers.writing.beginning import import_begin
+from heritage.registers.writing import bringing
 from heritage.registers.writing.bringing import NothingWrittenError, import_write
 from home.models import HomePage
 
@@ -195,34 +194,6 @@ def test_a_record_that_was_cut_short_goes_on_where_it_ended(place, user, monkeyp
     assert set(record.rows.values_list("verdict", "fate")) == {("create", "written")}
 
 
-def test_only_one_import_writes_at_a_time(place, user):
-    first, second = make.record(user), make.record(user)
-
-    with door.work_on(first, State.WRITING), pytest.raises(door.BusyError, match="名录"):
-        import_write(record=second, plan=make.plan(make.create(2, place)))
-
-    import_write(record=second, plan=make.plan(make.create(2, place)))
-
-
-def test_the_same_import_is_not_written_twice_at_once(place, user):
-    record = make.record(user)
-
-    with door.work_on(record, State.WRITING), pytest.raises(door.BusyError):
-        import_write(record=RegisterImport.objects.get(), plan=make.plan())
-
-
-def test_who_died_holds_nothing(user):
-    dead = make.record(user, state=State.WRITING, holds_tree=True)
-    path = door._path(dead)
-    path.parent.mkdir(exist_ok=True)
-    path.touch()
-
-    assert door.settle() == [dead]
-
-    dead.refresh_from_db()
-    assert (dead.state, dead.holds_tree) == (State.INTERRUPTED, None)
-
-
 def test_queries_grow_with_the_batches_not_with_the_rows(place, user, monkeypatch):
     # Each page's readiness is asked afterwards, and asks for itself.
     monkeypatch.setattr(bringing, "ask_what_they_lack", lambda record: None)
@@ -232,25 +203,3 @@ def test_queries_grow_with_the_batches_not_with_the_rows(place, user, monkeypatc
         import_write(record=make.record(user), plan=make.plan(*rows))
 
     assert len(asked) < 400
-
-
-def test_half_of_all_or_nothing_is_taken_back_before_another_file_comes(place, user):
-    import_write(record=make.record(user, scope="all"), plan=make.plan(make.create(2, place)))
-    RegisterImport.objects.update(state=State.INTERRUPTED)
-
-    record = import_begin(name="b.csv", file_hash="2" * 64, options={}, scope="good", by=user)
-
-    assert not LandmarkPage.objects.exists()
-    assert RegisterImport.objects.exclude(pk=record.pk).get().state == State.UNDONE
-
-
-def test_good_rows_that_were_cut_short_wait_for_their_own_file(place, user):
-    first = import_begin(name="a.csv", file_hash="1" * 64, options={}, scope="good", by=user)
-    import_write(record=first, plan=make.plan(make.create(2, place)))
-    RegisterImport.objects.update(state=State.INTERRUPTED)
-
-    other = import_begin(name="b.csv", file_hash="2" * 64, options={}, scope="good", by=user)
-    again = import_begin(name="a.csv", file_hash="1" * 64, options={}, scope="good", by=user)
-
-    assert LandmarkPage.objects.count() == 1
-    assert other != first and again == first

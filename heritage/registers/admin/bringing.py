@@ -62,7 +62,8 @@ class ColumnsView(RecordScreen, FormView):
         for name in ("encoding", "sheet"):
             if name in said:
                 self.record.options[name] = said[name]
-        return opened(self.record)
+        with opened(self.record) as register:  # its headers and samples stay
+            return register
 
     def get_form_kwargs(self):
         saved = self.request.GET.get("saved", "")

@@ -174,5 +174,3 @@ def column_choices(mapping: Mapping) -> list[tuple[str, str]]:
                 for number in range(2, numbers + 1)
             ]
     return choices
-
-

@@ -3,9 +3,10 @@ far it is and a closed tab or a lost connection harms nothing. A thread dies wit
 record is then found “stopped half-way”, and the work is gone on with from the page.
 """
 
+import contextlib
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from django.conf import settings
@@ -40,7 +41,9 @@ def begin(work: Callable, record: RegisterImport, user) -> None:
     """Have `check`, `write` or `undo` done; BusyError where it cannot begin now."""
     job = _Job(work, record.pk, user.pk, translation.get_language())
     if settings.REGISTERS_IN_BACKGROUND:
-        threading.Thread(target=job.run_in_thread, name=f"register-{record.pk}", daemon=True).start()
+        threading.Thread(
+            target=job.run_in_thread, name=f"register-{record.pk}", daemon=True
+        ).start()
         job.has_begun.wait(PATIENCE)
     else:
         job.run()
@@ -118,32 +121,33 @@ def undo(record: RegisterImport, user, has_begun: Callable) -> None:
     upload_forget(record)
 
 
-def opened(record: RegisterImport) -> Register:
-    """The file of a record; ReadError in words, also where it has been thrown away."""
+@contextlib.contextmanager
+def opened(record: RegisterImport) -> Iterator[Register]:
+    """The file of a record; says in words why it cannot be read, or that it is no longer kept."""
     options = record.options
     if not is_kept(record):
         raise LookupError(_("The file is no longer kept here. Upload it again."))
-    return register_open(
-        path_of(record),
-        name=record.file_name,
-        encoding=options.get("encoding", ""),
-        sheet=options.get("sheet", ""),
-    )
+    with path_of(record).open("rb") as file:
+        yield register_open(
+            file,
+            name=record.file_name,
+            encoding=options.get("encoding", ""),
+            sheet=options.get("sheet", ""),
+        )
 
 
 def _plan(record: RegisterImport, user) -> Plan:
-    register = opened(record)
-    mapping = register_map(register, wishes=record.mapping)
     options = PlanOptions(
         **{name: record.options[name] for name in PLAN_OPTIONS if name in record.options},
         may_add=adds_below(user),
     )
-    return plan_make(
-        rows=register.rows(),
-        mapping=mapping,
-        options=options,
-        progress=lambda count: count % SAID_EVERY or _say(record, count, 0),
-    )
+    with opened(record) as register:
+        return plan_make(
+            rows=register.rows(),
+            mapping=register_map(register, wishes=record.mapping),
+            options=options,
+            progress=lambda count: count % SAID_EVERY or _say(record, count, 0),
+        )
 
 
 def _say(record: RegisterImport, done: int, total: int) -> None:

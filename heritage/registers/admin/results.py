@@ -22,6 +22,7 @@ from .screens import RecordScreen, RegisterScreen
 from .uploads import is_kept
 
 PER_PAGE = 50
+ASKED_AGAIN_AFTER = 2  # seconds
 WRITTEN = (State.DONE, State.INTERRUPTED, State.UNDONE)
 
 
@@ -50,6 +51,11 @@ class ProgressView(RecordScreen, TemplateView):
 
     def get_page_title(self):
         return self.record.get_state_display()
+
+    def get(self, request, *args, **kwargs):
+        answer = super().get(request, *args, **kwargs)
+        answer["Refresh"] = str(ASKED_AGAIN_AFTER)
+        return answer
 
 
 class ResultView(RecordScreen, TemplateView):

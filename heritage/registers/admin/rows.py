@@ -66,5 +66,3 @@ class RowInWords:
 def _name_of(field: str) -> str:
     column = BY_KEY.get(NAMES.get(field, field))
     return str(column.label) if column else field
-
-

@@ -64,9 +64,7 @@ class RecordScreen(RegisterScreen):
 
     @cached_property
     def record(self) -> RegisterImport:
-        return get_object_or_404(
-            RegisterImport.objects.select_related("by"), pk=self.kwargs["pk"]
-        )
+        return get_object_or_404(RegisterImport.objects.select_related("by"), pk=self.kwargs["pk"])
 
     def lead_on(self) -> HttpResponseRedirect:
         self.record.refresh_from_db()

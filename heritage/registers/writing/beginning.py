@@ -31,9 +31,7 @@ def import_begin(
 def halves_take_back(*, but: RegisterImport | None, by) -> None:
     """Take back what is left of imports of “all or nothing” whose process has died."""
     settle()
-    halves = RegisterImport.objects.filter(
-        state=State.INTERRUPTED, scope=RegisterImport.Scope.ALL
-    )
+    halves = RegisterImport.objects.filter(state=State.INTERRUPTED, scope=RegisterImport.Scope.ALL)
     for record in halves:
         if record != but:
             with work_on(record, State.UNDOING):
