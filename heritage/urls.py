@@ -23,6 +23,7 @@ urlpatterns = [
     path("admin/second-step/", include("heritage.editorial.signin.urls")),
     path("admin/welcome/<uidb64>/<token>/", WelcomeView.as_view(), name="welcome"),
     path("elder/", editions.switch, name="edition"),
+    path("admin/", include("heritage.editorial.teams.boundaries.reading.urls")),
     path("admin/", include(wagtailadmin_urls)),
     *machine_urls,
     path("documents/", include(wagtaildocs_urls)),

@@ -6,6 +6,7 @@ from django.urls import NoReverseMatch, path, reverse
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page
+from wagtail.permissions import page_permission_policy
 
 from heritage.places.models import NeighbourhoodPage
 
@@ -22,7 +23,12 @@ class FirstJobs(Component):
     def get_context_data(self, parent_context):
         user = parent_context["request"].user
         return {
-            "neighbourhoods": NeighbourhoodPage.objects.filter(locale__language_code="zh-hans")
+            "neighbourhoods": NeighbourhoodPage.objects.filter(
+                pk__in=page_permission_policy.instances_user_has_permission_for(user, "add")
+                .order_by()
+                .values("pk"),
+                locale__language_code="zh-hans",
+            )
             .order_by("title")
             .values_list("pk", "title"),
             "plaque_url": plaque_url() if user.has_perm("plaques.add_plaque") else "",

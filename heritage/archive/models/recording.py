@@ -74,6 +74,7 @@ class Recording(Provenance, CollectionMember, index.Indexed, models.Model):
         index.AutocompleteField("title"),
         index.SearchField("transcript"),
         index.SearchField("speaker"),
+        index.FilterField("id"),
         index.FilterField("kind"),
         index.FilterField("speech"),
     ]

@@ -20,6 +20,7 @@ class PlaqueHistoryView(OneOfTheirs, history.HistoryView):
     """Who changed the row; what happened on the wall stands on the plaque's own page."""
 
     needs = ANY
+    any_permission_required = list(ANY)
 
 
 class PlaqueUsageView(OneOfTheirs, usage.UsageView):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django import forms
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page, ReferenceIndex
 
@@ -35,7 +36,7 @@ def check_references(form, user) -> bool:
     """Add a reason to each field that newly names what is not `user`'s to put on a page.
 
     `form` is a page's, found valid; says whether it still is. What the page named before, stored
-    or in its latest draft, it may go on naming.
+    or in its latest draft, it may go on naming. Raises PermissionDenied for a guessed draft.
     """
     found = list(_references_of(form))
     before = _named_before(form.instance)
@@ -46,9 +47,18 @@ def check_references(form, user) -> bool:
     refused = {
         (model, key) for model, keys in by_model.items() for key in refused_of(user, model, keys)
     }
+    _stop_guessing(refused)
     for one in dict.fromkeys(one for one in found if (one.model, one.key) in refused):
         one.form.add_error(one.field if one.field in one.form.fields else None, _reason(one))
     return not refused
+
+
+def _stop_guessing(refused: set[tuple[type, str]]) -> None:
+    """A draft that never was public is offered to nobody: its number was guessed, and the form,
+    shown again, would tell its name."""
+    keys = [key for model, key in refused if issubclass(model, Page)]
+    if Page.objects.filter(pk__in=keys, first_published_at=None).exists():
+        raise PermissionDenied
 
 
 def _references_of(form) -> Iterator[Reference]:

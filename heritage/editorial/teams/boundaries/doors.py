@@ -8,13 +8,20 @@ somebody may name what they named.
 from collections.abc import Callable, Iterable
 
 from django.http import HttpRequest
+from django.shortcuts import redirect
+from django.urls import reverse
 from wagtail.admin.auth import permission_denied
+from wagtail.coreutils import resolve_model_string
 from wagtail.images import get_image_model
-from wagtail.models import TaskState
+from wagtail.models import Page, TaskState
 
+from ..asking import holds
+from ..roles import CityRole
+from .ground import reads_everything
 from .seeing import is_explorable, may_choose, pages_in_sight
 
-Rule = Callable[[HttpRequest, dict, type | None], bool]
+# Whether they pass; or the address where they are sent instead.
+Rule = Callable[[HttpRequest, dict, type | None], bool | str]
 # Where forms keep the page that something is to be moved, copied or added to.
 PLACES = ("new_parent_page", "parent_page", "chooser")
 
@@ -33,15 +40,18 @@ class Doorkeeper:
         rule = RULES.get(name) or CHOOSERS.get(name.rpartition(":")[2])
         if rule is None or not request.user.has_perm("wagtailadmin.access_admin"):
             return None  # not a door, or Wagtail asks them to sign in first
-        if request.user.is_superuser or rule(request, kwargs, chosen_model(view)):
+        if request.user.is_superuser:
             return None
-        return permission_denied(request)
+        answer = rule(request, kwargs, chosen_model(view))
+        if isinstance(answer, str):
+            return redirect(answer)
+        return None if answer else permission_denied(request)
 
 
 def chosen_model(view) -> type | None:
     """What a chooser is about."""
     said = getattr(view, "view_initkwargs", {}).get("model")
-    return said if isinstance(said, type) else None
+    return resolve_model_string(said) if said else None
 
 
 def explored(request, kwargs, _model) -> bool:
@@ -65,15 +75,34 @@ def of_this_page(request, kwargs, _model) -> bool:
     """Wagtail asks whether one may act on the page, and then acts on whatever step was named."""
     steps = TaskState.objects.filter(pk=kwargs["task_state_id"])
     pages = steps.values_list("workflow_state__object_id", flat=True)
-    return set(pages) <= {str(kwargs["page_id"])}
+    return reviewed(request, kwargs, _model) and set(pages) <= {str(kwargs["page_id"])}
+
+
+def reviewed(request, kwargs, _model) -> bool:
+    return is_explorable(request.user, kwargs["page_id"])
 
 
 def chosen(request, kwargs, model) -> bool:
-    return model is None or may_choose(request.user, model, numbers([kwargs["pk"]]))
+    return model is not None and may_choose(request.user, model, numbers([kwargs["pk"]]))
 
 
 def chosen_multiple(request, kwargs, model) -> bool:
-    return model is None or may_choose(request.user, model, numbers(request.GET.getlist("id")))
+    named = numbers(request.GET.getlist("id"))
+    return model is not None and may_choose(request.user, model, named)
+
+
+def overseen(request, kwargs, _model) -> bool:
+    """The site's log and its counts name everybody's items and drafts."""
+    return reads_everything(request.user) or holds(request.user, CityRole.OPERATOR)
+
+
+def edited(request, kwargs, _model) -> bool | str:
+    """Who opens a page that they may read and not edit is shown it to read."""
+    page = Page.objects.filter(pk=kwargs["page_id"]).first()
+    may = page and page.permissions_for_user(request.user)
+    if request.method == "GET" and may and may.can_read() and not may.can_edit():
+        return reverse("reading_page", args=[page.pk])
+    return True
 
 
 def formatted(request, kwargs, _model) -> bool:
@@ -81,6 +110,11 @@ def formatted(request, kwargs, _model) -> bool:
 
 
 RULES: dict[str, Rule] = {
+    "wagtailadmin_pages:edit": edited,
+    "wagtailadmin_reports:page_types_usage": overseen,
+    "wagtailadmin_reports:page_types_usage_results": overseen,
+    "wagtailadmin_reports:site_history": overseen,
+    "wagtailadmin_reports:site_history_results": overseen,
     "wagtailadmin_explore": explored,
     "wagtailadmin_explore_results": explored,
     "wagtailadmin_choose_page_child": browsed,
@@ -91,6 +125,8 @@ RULES: dict[str, Rule] = {
     "wagtail_bulk_action": placed,
     "wagtailadmin_pages:workflow_action": of_this_page,
     "wagtailadmin_pages:collect_workflow_action_data": of_this_page,
+    "wagtailadmin_pages:confirm_workflow_cancellation": reviewed,
+    "wagtailadmin_pages:workflow_preview": reviewed,
 }
 # By the last part of their names: there is one chooser for each kind of item.
 CHOOSERS: dict[str, Rule] = {

@@ -19,6 +19,7 @@ MEANS_SEEING = 3
 def install() -> None:
     """Teach them. `Page` itself too: most of Wagtail's views ask it, not the page's own type."""
     Page.permissions_for_user = permissions_for_user
+    Page.get_admin_display_title = get_admin_display_title
     for owner, methods in (
         (PagePermissionPolicy, PAGE_METHODS),
         (CollectionPermissionLookupMixin, COLLECTION_METHODS),
@@ -29,6 +30,12 @@ def install() -> None:
 
 def permissions_for_user(self, user) -> StoryPermissionTester:
     return StoryPermissionTester(user, self)
+
+
+def get_admin_display_title(self) -> str:
+    """A published page is called what the public reads. Wagtail says its draft's name, also in the
+    choosers of those who may not see the draft."""
+    return self.title if self.live else self.draft_title or self.title
 
 
 # --- pages ----------------------------------------------------------------------------------
