@@ -1,14 +1,18 @@
 """What follows when a Simplified page is published, withdrawn, moved or deleted."""
 
-from django.db.models.signals import pre_delete
+from django.db.models.signals import post_save, pre_delete
 from django.dispatch import receiver
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex, get_default_page_content_type
 from wagtail.signals import (
     page_published,
     page_slug_changed,
     page_unpublished,
     post_page_move,
 )
+
+from heritage.archive.models import Picture, Recording
+from heritage.editorial.readiness.keeping import readiness_soon
+from heritage.editorial.readiness.models import PageReadiness
 
 from .traditional import sync_page
 from .traditional.sync import SOURCE, TARGET
@@ -57,3 +61,21 @@ def delete_traditional(sender, instance, **kwargs):
     page = _traditional_of(instance)
     if page is not None:
         page.delete()
+
+
+@receiver(post_save, sender=Picture)
+@receiver(post_save, sender=Recording)
+def ask_pages_again(sender, instance, created, raw=False, **kwargs):
+    """Words and rights of a picture, the transcript of a recording: its pages may be ready now.
+
+    The index knows what stored pages show. A draft above a published page may show more: those
+    that wait for such words are asked as well.
+    """
+    if created or raw:
+        return
+    pages = get_default_page_content_type()
+    shown = ReferenceIndex.get_references_to(instance).filter(base_content_type=pages)
+    code = "picture-words" if sender is Picture else "transcript"
+    drafts = PageReadiness.objects.lacking(code).filter(page__has_unpublished_changes=True)
+    keys = {int(key) for key in shown.values_list("object_id", flat=True)}
+    readiness_soon(*keys.union(drafts.values_list("pk", flat=True)))

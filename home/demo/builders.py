@@ -96,6 +96,7 @@ def _from_fact_sheet(row: dict, language: str) -> dict:
 def _from_route(text: dict, language: str) -> dict:
     lat, lng = stop_points()[text["zh"]["title"]]
     return {
+        "date": "" if language == "en" else "待考",
         "point_entered": f"{lat}, {lng}",
         "accuracy_m": 60,
         "point_source": POINT_SOURCES["marker"][language == "en"],
@@ -141,6 +142,9 @@ PERSON_PICTURES = {
 }
 
 
+NOWHERE = ("示例：没有实地位置", "A sample: it stands nowhere")
+
+
 def _part_key(slug: str, number: int) -> UUID:
     """The same in every language: a plaque at this part opens it in the reader's own."""
     return uuid5(NAMESPACE_URL, f"qilou-demo/{slug}/{number}")
@@ -158,6 +162,8 @@ def person(slug: str, text: dict, language: str) -> tuple[type[Page], dict]:
     life = {}
     for name in ("born", "died"):
         words = text.get(name, "")
+        if language == "en" and dating.says_unknown(words):
+            words = ""
         life[name] = words.removesuffix("年") if language == "en" else words
         life[f"{name}_edtf"] = _english_edtf(words, language)
     return PersonPage, {
@@ -173,6 +179,7 @@ def mural(slug: str, text: dict, language: str) -> tuple[type[Page], dict]:
     return MuralPage, {
         "picture": picture(text["picture"], text["zh"]["title"]),
         "artist": text.get(f"artist_{short}", ""),
+        "location_note": NOWHERE[language == "en"],
         "date": text[f"year_{short}"],
         "date_edtf": _english_edtf(text["year_zh"], language),
         "width_m": text["width_m"],
@@ -204,6 +211,7 @@ def corridor(slug: str, text: dict, language: str) -> tuple[type[Page], dict]:
     number = slugs("corridors").index(slug) + 1
     return CorridorPage, {
         "picture": picture(f"corridor-{number}", text["zh"]["title"]),
+        "location_note": NOWHERE[language == "en"],
         "panels_in_order": [
             CorridorPanel(
                 key=_part_key(slug, number),

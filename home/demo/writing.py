@@ -73,6 +73,7 @@ def _rows(page: Page, own: dict, text: dict, language: str) -> None:
             text=statement[short],
             source_number=statement.get("source"),
             is_preferred=statement.get("preferred", False),
+            note=statement.get(f"note_{short}", ""),
         )
         for statement in text.get("statements", [])
     ]
