@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Self
 
 from ..cells import unescape
 from .formats import GEOJSON, XLSX, format_of
@@ -38,6 +38,18 @@ class Register:
     sheets: tuple[str, ...] = ()
     samples: list[tuple[str, ...]] = field(default_factory=list)
     _source: object = None
+    _own_file: BinaryIO | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file, where it was opened here."""
+        if self._own_file:
+            self._own_file.close()
 
     def rows(self) -> Iterator[Row]:
         """(row number as a spreadsheet shows it, cells as wide as the headers or wider).
@@ -62,17 +74,30 @@ def register_open(
 ) -> Register:
     """Open a CSV, XLSX or GeoJSON file; ReadError, in words, for what cannot be read as a register.
 
-    `file`: a path, or a binary file that can be wound back (it stays open). `encoding`: for a text
-    file whose encoding is not told rightly. `sheet`: name or number of a workbook's sheet; without
-    it the one whose headers are known best.
+    `file`: a path (close the register in the end, or use `with`), or a binary file that can be
+    wound back, which stays open. `encoding`: for a text file whose encoding is not told rightly.
+    `sheet`: name or number of a workbook's sheet; without it the one whose headers are known best.
     """
-    if isinstance(file, (str, Path)):
-        file, name = _opened(Path(file)), name or Path(file).name
+    if not isinstance(file, (str, Path)):
+        return _read(file, name, encoding, sheet)
+    path = Path(file)
+    own = _opened(path)
+    try:
+        register = _read(own, name or path.name, encoding, sheet)
+    except BaseException:
+        own.close()
+        raise
+    register._own_file = own
+    return register
+
+
+def _read(file: BinaryIO, name: str, encoding: str, sheet: str) -> Register:
     form = format_of(file, is_text_for_sure=bool(encoding))
     if form == GEOJSON:
         return _best(name, [GeoSheet(file)])
-    is_workbook = form == XLSX
-    return _best(name, Workbook(file).sheets(sheet) if is_workbook else [TextSheet(file, encoding)])
+    if form == XLSX:
+        return _best(name, Workbook(file).sheets(sheet))
+    return _best(name, [TextSheet(file, encoding)])
 
 
 def _opened(path: Path) -> BinaryIO:

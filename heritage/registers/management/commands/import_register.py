@@ -65,26 +65,26 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
 
     def _bring_in(self, options: dict) -> None:
-        register = register_open(
-            options["file"], encoding=options["encoding"], sheet=options["sheet"]
-        )
         wishes = wishes_of(options["wishes"])
-        mapping = register_map(register, wishes=wishes, saved=options["mapping"])
-        self._tell(file_lines(register, mapping))
         settings = self._settings(options)
-        if options["save_mapping"] and not options["dry_run"]:
-            mapping_save(options["save_mapping"], mapping)
-        record = None if options["dry_run"] else self._begin(options, mapping, settings)
-        plan = self._plan(register, mapping, settings, record)
+        with register_open(
+            options["file"], encoding=options["encoding"], sheet=options["sheet"]
+        ) as register:
+            mapping = register_map(register, wishes=wishes, saved=options["mapping"])
+            self._tell(file_lines(register, mapping))
+            if options["save_mapping"] and not options["dry_run"]:
+                mapping_save(options["save_mapping"], mapping)
+            record = None if options["dry_run"] else self._begin(options, mapping, settings)
+            plan = self._plan(register, mapping, settings, record)
         self._tell(plan_lines(plan, is_dry_run=options["dry_run"]))
         if options["errors"]:
             self._write_errors(options["errors"], plan)
-        if record:
-            self._write(record, plan)
-        said = summary(plan)
-        self.stdout.write(said + (" " + _("A dry run: nothing was written.") if not record else ""))
-        if record:
-            self.stdout.write(self._how_to_undo(record))
+        if record is None:
+            self.stdout.write(f"{summary(plan)} " + _("A dry run: nothing was written."))
+            return
+        self._write(record, plan)
+        self.stdout.write(summary(plan))
+        self.stdout.write(self._how_to_undo(record))
 
     def _settings(self, options: dict) -> PlanOptions:
         if options["datum"] and datum_of(options["datum"]) in ("", UNKNOWN):
