@@ -4,6 +4,7 @@ import django_filters
 from django import forms
 from django.contrib.auth import get_user_model
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -100,6 +101,7 @@ class PeopleView(generic.IndexView):
     """`/admin/people/`."""
 
     model = get_user_model()
+    permission_policy = None  # Wagtail's own for users; here `dispatch` asks
     page_title = pgettext_lazy("staff", "People")
     header_icon = "group"
     index_url_name, index_results_url_name = "people:index", "people:index_results"
@@ -113,7 +115,7 @@ class PeopleView(generic.IndexView):
 
     def dispatch(self, request, *args, **kwargs):
         if not access.may_see_people(request.user):
-            raise access.PermissionDenied
+            raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
     def get_base_queryset(self):
