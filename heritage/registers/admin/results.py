@@ -30,7 +30,7 @@ class ImportsView(RegisterScreen, TemplateView):
     """`/admin/registers/`: what was brought in, the newest first."""
 
     template_name = "registers/admin/index.html"
-    page_title = gettext_lazy("Bring in")
+    page_title = gettext_lazy("Registers brought in")
     is_for = staticmethod(may_see_imports)
 
     def get_context_data(self, **kwargs):

@@ -2,7 +2,7 @@
 
 Each batch is one transaction that holds pages and the rows of the import that speak of them. A
 process that is killed leaves whole batches; `import_write` goes on where they end, and
-`import_undo` takes them back (docs/decisions/0014).
+`import_undo` takes them back (docs/decisions/0016).
 """
 
 from collections import Counter
