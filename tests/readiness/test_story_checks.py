@@ -52,7 +52,7 @@ def test_a_page_wants_a_lead_picture(city):
     assert "picture" in missing(city.landmark)
 
 
-@pytest.mark.parametrize("words", ["", " ", "IMG_2041.jpg", "enning"])
+@pytest.mark.parametrize("words", ["", " ", "IMG_2041.jpg", "enning", "微信图片_20240501"])
 def test_every_picture_says_what_it_shows(city, words):
     picture = PictureFactory(alt_zh=words)
     picture.file.name = "original_images/enning.jpg"

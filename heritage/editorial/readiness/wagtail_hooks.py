@@ -12,7 +12,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.snippets.models import register_snippet
 
 from ..teams.neighbourhoods import is_neighbourhood
-from . import door, views
+from . import accessibility, door, views
 from .columns import ReadinessColumn
 from .report import ReadinessReport
 from .words.admin import WatchedWordViewSet
@@ -78,3 +78,8 @@ def readiness_of_a_neighbourhood(page, user, view_name, next_url=None):
     if is_neighbourhood(page):
         url = f"{reverse('readiness:report')}?neighbourhood={page.pk}"
         yield Button(_("What is missing"), url=url, icon_name="tasks", priority=75)
+
+
+@hooks.register("construct_wagtail_userbar")
+def check_stories(request, items, page):
+    accessibility.use_ours(items)

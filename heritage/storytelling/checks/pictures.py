@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
@@ -10,6 +11,8 @@ from heritage.editorial.readiness.registry import Lack, register_check
 from ..models import StoryPage
 from .walking import Placed, chosen_pictures
 
+# What phones and chat programs call a picture.
+PHONE_NAME = re.compile(r"(img|dsc|pxl|mmexport|微信图片|截图|屏幕截图)[\s_\-]*\d", re.IGNORECASE)
 SHORTEST_EXTENSION, LONGEST_EXTENSION = 2, 5
 
 
@@ -54,6 +57,8 @@ def is_file_name(words: str, picture: Picture) -> bool:
     name = PurePath(plain)
     extension = SHORTEST_EXTENSION < len(name.suffix) <= LONGEST_EXTENSION
     stem = PurePath(picture.file.name or "").stem.casefold()
+    if PHONE_NAME.match(plain):
+        return True
     return bool(plain) and (plain == stem or (extension and name.suffix[1:].isalnum()))
 
 

@@ -37,7 +37,7 @@ function unfold(field) {
 }
 
 function open(path) {
-  const field = fieldAt(path);
+  const field = path && fieldAt(path);
   if (!field) return;
   unfold(field);
   requestAnimationFrame(() => {
@@ -67,8 +67,9 @@ function* rangesOf(field, text) {
     for (let from = all.indexOf(text); from >= 0; from = all.indexOf(text, from + text.length)) {
       const range = new Range();
       for (const [start, node] of nodes) {
-        if (start <= from) range.setStart(node, from - start);
-        if (start < from + text.length) range.setEnd(node, Math.min(node.length, from + text.length - start));
+        const end = from + text.length;
+        if (start <= from && from < start + node.length) range.setStart(node, from - start);
+        if (start < end && end <= start + node.length) range.setEnd(node, end - start);
       }
       yield range;
     }
@@ -138,11 +139,11 @@ for (const kind of ["input", "change"]) {
     if (target.closest?.("[data-edit-form]")) askSoon();
   });
 }
+window.addEventListener("hashchange", () => open(pathOf(window.location.hash)));
 window.addEventListener("load", () => {
   // The story's blocks are drawn by script; a moment later they are there.
   setTimeout(() => {
     mark();
-    const path = pathOf(window.location.hash);
-    if (path) open(path);
+    open(pathOf(window.location.hash));
   }, 300);
 });
