@@ -1,1 +1,1 @@
-"""Bringing registers in from the admin: a file, its columns, a check, the drafts, and back."""
+"""“Registers” in the admin: files brought in and taken back, registers and packages out."""
