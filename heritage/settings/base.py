@@ -214,6 +214,9 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 # under way when "publish" is pressed, two pages are made (seen in a browser on a slow machine).
 WAGTAIL_AUTOSAVE_INTERVAL = 0
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+# What three people passed becomes public, exactly that.
+WAGTAIL_FINISH_WORKFLOW_ACTION = "heritage.editorial.reviews.signing.publish_signed"
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 
 # --- what is uploaded -----------------------------------------------------------------------
 # heritage.archive.intake tells files by their content; these are its bounds.

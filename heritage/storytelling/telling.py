@@ -23,7 +23,7 @@ def tell(page, request) -> dict:
     is_preview = getattr(request, "is_preview", False)
     recordings = _recordings(page, desk, quoted.get(Recording, set()), is_preview)
     _open(page, desk, quoted)
-    sources, statements = read_evidence(page, is_preview=is_preview)
+    sources, statements, by_few = read_evidence(page, is_preview=is_preview)
     return {
         "desk": desk,
         "picture": desk.picture(page.picture_id),
@@ -31,6 +31,7 @@ def tell(page, request) -> dict:
         "page_language": page.locale.language_code,
         "recordings": recordings,
         "sources": sources,
+        "reviewed_by_few": by_few,
         "claims": claims(statements),
         **page_type,
         **beside,

@@ -8,3 +8,8 @@ class ReviewsConfig(AppConfig):
     name = "heritage.editorial.reviews"
     label = "reviews"
     verbose_name = _("Three reviews")
+
+    def ready(self):
+        from . import receivers
+
+        receivers.connect()

@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail.search import index
 
+from heritage.editorial.reviews.locking import lock_of
+
 from ..addresses import slug_of
 from ..blocks import STORY_BLOCKS
 from ..editing import StoryForm
@@ -95,6 +97,9 @@ class StoryPage(Page):
             source = self.get_translations().filter(locale__language_code=settings.LANGUAGE_CODE)
         slug = source and source.values_list("slug", flat=True).first()
         return slug or self.slug
+
+    def get_lock(self):
+        return lock_of(self, super().get_lock())
 
     @property
     def other_names(self) -> list[str]:
