@@ -108,6 +108,18 @@ def test_a_step_cannot_be_skipped(people, story):
     assert read(story).lede != NEW
 
 
+def test_nothing_is_signed_off_that_lacks_what_is_required(people, story):
+    """What was there at the door may be gone by now: a picture deleted, a right expired."""
+    people.curator.passes(story)
+    people.reviewer.passes(story)
+    type(story.picture).objects.filter(pk=story.picture_id).update(alt_zh="")
+
+    answer = people.publisher.passes(story)
+
+    assert waits_for(story) == Step.SIGN_OFF
+    assert "cannot be signed off yet" in answer.content.decode()
+
+
 def test_nobody_passes_without_a_name(people, story):
     with pytest.raises(PermissionDenied):
         state_under_way(story).approve()

@@ -82,6 +82,16 @@ def test_a_change_after_a_pass_takes_the_pass_back(people, story):
     assert PageLogEntry.objects.filter(page=story.pk, action="reviews.reopen").count() == 1
 
 
+def test_a_change_that_leaves_something_required_out_ends_the_review(people, story):
+    people.curator.passes(story)
+
+    people.editor.edits(story, lede="")
+
+    assert round_of(story) is None
+    people.editor.sends(story, lede="补回来的一句。")
+    assert waits_for(story) == Step.FACTS
+
+
 def test_the_reviewer_who_mends_something_has_become_an_author(people, story):
     people.curator.edits(story, lede="主编改的一句。")
     people.curator.passes(story)

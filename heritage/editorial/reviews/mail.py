@@ -31,7 +31,7 @@ from heritage.editorial.teams.roles import CityRole, TeamRole
 from .inbox import called
 from .models import ReviewState
 from .reopening import is_reopening, round_reopened
-from .rounds import current_state, is_ours, round_under_way, step_of
+from .rounds import current_state, is_ours, step_of
 from .rules import verdict
 from .steps import SHORT_NAMES, WHAT_IT_ASKS, Step
 from .withdrawing import story_withdrawn
@@ -106,12 +106,11 @@ def on_passed(sender, instance, user=None, **signal) -> None:
 
 def on_reopened(sender, page, by, passed_by, was_signed_off, **signal) -> None:
     """To the authors, to those whose pass is void, and to those who make the first review."""
-    users = get_user_model().objects.filter(pk__in=passed_by, is_active=True)
-    round_ = round_under_way(page)
-    authors = authors_of(round_) if round_ else ()
-    found = (*users, *authors, *who_may_make(Step.FACTS, page))
-    people = {one.pk: one for one in found}
-    facts = {"by": called(by), "was_signed_off": was_signed_off}
+    is_in_review = signal["is_in_review"]
+    passers = get_user_model().objects.filter(pk__in=passed_by, is_active=True)
+    makers = who_may_make(Step.FACTS, page) if is_in_review else ()
+    people = {one.pk: one for one in (*passers, *authors_of(signal["round"]), *makers)}
+    facts = {"by": called(by), "was_signed_off": was_signed_off, "is_in_review": is_in_review}
     tell("reopened", _without(people.values(), by), page, "submitted", **facts)
 
 

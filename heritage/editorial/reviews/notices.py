@@ -61,15 +61,17 @@ def _in_review(request, page, state) -> None:
 
 def reopened(request: HttpRequest, page: Page) -> None:
     """After saving: the passes are void."""
-    _say(
-        messages.warning,
-        request,
-        page,
-        _(
+    if page.review_reopened == "unready":
+        words = _(
+            "Your change takes back what was passed, and something required is missing now. The "
+            "story is in no review: mend it and send it to review again."
+        )
+    else:
+        words = _(
             "Your change takes back what was passed. The story begins at the first review again, "
             "and all who were concerned have been told."
-        ),
-    )
+        )
+    _say(messages.warning, request, page, words)
 
 
 def _say(level: Callable, request, page, words: str, **facts) -> None:

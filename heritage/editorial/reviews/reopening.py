@@ -7,11 +7,14 @@ from django.dispatch import Signal
 from wagtail.log_actions import log
 from wagtail.models import Page, TaskState, WorkflowState
 
+from heritage.editorial.readiness.door import NotReady
+
 from .digest import digest_of
 from .models import SignOff
 from .rounds import add_authors, current_state, passes_of, round_under_way
 
-# Sent when passes are taken back: page, by (or None), passed_by (ids), was_signed_off.
+# Sent when passes are taken back: page, by (or None), passed_by (ids), was_signed_off, round (the
+# new one, or the one that ended), is_in_review.
 round_reopened = Signal()
 # While a round begins anew: whose review it is gets one letter about it, not two.
 is_reopening: ContextVar[bool] = ContextVar("is_reopening", default=False)
@@ -60,11 +63,14 @@ def _keep_sign_off(page: Page, sign_off: SignOff) -> None:
         sign_off.delete()  # taken off the schedule since
 
 
-def round_reopen(*, page: Page, round_: WorkflowState, by) -> WorkflowState:
-    """Void what was passed and begin at the first review again; returns the new round."""
+def round_reopen(*, page: Page, round_: WorkflowState, by) -> WorkflowState | None:
+    """Void what was passed and begin at the first review again; returns the new round.
+
+    None where the change left out something that is required: the story is then in no review until
+    its author mends it and sends it in again.
+    """
     passed_by = {one.finished_by_id for one in passes_of(round_)} - {None}
     was_signed_off = round_.status == WorkflowState.STATUS_APPROVED
-    workflow, requested_by = round_.workflow, round_.requested_by or by
     if was_signed_off:
         SignOff.objects.filter(page=page.pk).delete()
         page.revisions.update(approved_go_live_at=None)
@@ -72,17 +78,30 @@ def round_reopen(*, page: Page, round_: WorkflowState, by) -> WorkflowState:
         round_.cancel(user=by)
     data = {"was_signed_off": was_signed_off, "passed_by": sorted(passed_by)}
     log(instance=page, action="reviews.reopen", user=by, revision=page.latest_revision, data=data)
+    fresh = _begun_anew(page, round_, by)
+    # For the editor's screen, in this request.
+    page.review_reopened = "again" if fresh else "unready"
+    round_reopened.send(
+        sender=Page,
+        page=page,
+        by=by,
+        passed_by=passed_by,
+        was_signed_off=was_signed_off,
+        round=fresh or round_,
+        is_in_review=fresh is not None,
+    )
+    return fresh
+
+
+def _begun_anew(page: Page, round_: WorkflowState, by) -> WorkflowState | None:
     token = is_reopening.set(True)
     try:
-        fresh = workflow.start(page, requested_by)
+        fresh = round_.workflow.start(page, round_.requested_by or by)
+    except NotReady:
+        return None
     finally:
         is_reopening.reset(token)
-    if by:
-        add_authors(fresh, {by.pk})
-    page.review_reopened = True  # for the editor's screen, in this request
-    round_reopened.send(
-        sender=Page, page=page, by=by, passed_by=passed_by, was_signed_off=was_signed_off
-    )
+    add_authors(fresh, {by.pk} if by else ())
     return fresh
 
 

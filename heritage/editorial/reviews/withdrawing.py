@@ -8,7 +8,7 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.log_actions import log
 from wagtail.models import Page, PageLogEntry, WorkflowState
 
-from heritage.editorial.teams.asking import holds, team_of
+from heritage.editorial.teams.asking import holds
 from heritage.editorial.teams.roles import CityRole
 
 from .curating import curates
@@ -29,7 +29,7 @@ def may_withdraw(user, page: Page) -> bool:
         return False
     if user.is_superuser or any(holds(user, role) for role in WHO) or curates(user, page):
         return True
-    return team_of(page) is None and page.permissions_for_user(user).can_publish()
+    return page.permissions_for_user(user).can_publish()  # never below a team
 
 
 def may_be_withdrawn(page: Page) -> bool:

@@ -35,9 +35,10 @@ class WithdrawForm(forms.Form):
         super().__init__(*args, **kwargs)
         if not has_below:
             del self.fields["below"]
-        only = _("%(language)s only") % {"language": language}
+        only = _("%(language)s only")
         if is_source:
-            only += _(" (the Traditional page made from it goes with it)")
+            only = _("%(language)s only, and the Traditional page made from it")
+        only %= {"language": language}
         self.fields["languages"].choices = [("all", _("all languages")), ("this", only)]
 
 
