@@ -101,7 +101,7 @@ def test_of_two_headers_for_one_column_neither_is_taken():
 
 
 def test_the_plainer_of_two_headers_is_taken():
-    assert words(["title", "名称"]) == {"title": "title", "名称": "-"}
+    assert words(["标题", "名称"]) == {"标题": "-", "名称": "title"}
     assert words(["Location", "地址"]) == {"Location": "-", "地址": "address"}
 
 
@@ -109,6 +109,12 @@ def test_of_two_points_the_one_in_wgs84_is_taken():
     headers = ["lat_wgs84", "lng_wgs84", "lat_gcj02", "lng_gcj02"]
 
     assert list(words(headers).values()) == ["lat", "lng", "-", "-"]
+
+
+def test_of_one_column_in_two_languages_the_chinese_is_taken():
+    found = words(["Address (English)", "地址 (中文)", "Grading", "評級"])
+
+    assert list(found.values()) == ["-", "address", "-", "grade"]
 
 
 def test_a_location_is_an_address_or_a_point_as_its_cells_show():

@@ -141,6 +141,15 @@ def test_a_grade_that_is_not_known_is_kept_with_its_words():
     assert (one.verdict, codes(one)) == (Verdict.CREATE, ["unknown_grade"])
 
 
+@pytest.mark.parametrize(
+    "words", ["一級歷史建築", "国指定重要文化財", "直轄市定古蹟", "National Historic Landmark"]
+)
+def test_grades_of_other_laws_are_no_grades_of_this_one(words):
+    (designation,) = row(["级别"], [words]).entry.designations
+
+    assert (designation["grade"], designation["note"]) == ("other", words)
+
+
 def test_a_class_of_another_track_is_a_designation_of_its_own():
     one = row(["保护级别", "保护类别", "批次"], ["省级文物保护单位", "历史建筑", "第三批"])
 

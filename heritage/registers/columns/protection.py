@@ -21,7 +21,9 @@ PROTECTION = (
          "文化財指定区分", "지정구분", "protection category", "nature de la protection",
          "type de protection", "protección", "grado de protección",
          "schutzstatus", "schutzkategorie", "grau de proteção", "classificação",
-         "categoria de proteção", "古迹级别", "法定地位", "法定古迹", "级别及类别"),
+         "categoria de proteção", "古迹级别", "评级", "heritage label",
+         "heritage designation label",
+         "heritage designation", "法定地位", "法定古迹", "级别及类别"),
     ),
     _column(
         "heritage_class", _("class of protection"),

@@ -17,6 +17,7 @@ from .mapping import Mapping, MappingError, Match, column_named
 
 EXACT, STRONG, WEAK = 3, 2, 1
 _SCRIPTS = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]+|[a-zA-Z\u00c0-\u024f][\w .'&-]*")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _PAIR = re.compile(r"-?\d+(?:\.\d+)?\D+-?\d+(?:\.\d+)?")
 _WHERE = {"location", "位置", "地点", "位置坐标", "position", "ubicacion", "localisation"}
 
@@ -75,7 +76,8 @@ def _claim(header: str, cells: list[str]) -> tuple[Match, int]:
         match.datum = folded.datum if match.column.part is Part.POINT else ""
     elif chosen:
         match.rivals = tuple(sorted(chosen))
-    return match, best
+    # Only a header of our own export says it more plainly than any other word for it.
+    return match, min(best, STRONG)
 
 
 def _columns_of(folded: Folded, header: str) -> dict[str, int]:
@@ -117,14 +119,26 @@ def _settle(claims: list[tuple[Match, int]]) -> None:
         if len(group) == 1 or group[0][0].column.may_repeat:
             continue
         best = max(strength for _match, strength in group)
-        winners = [match for match, strength in group if strength == best]
-        if len(winners) > 1:  # of the same point in several datums, the one that needs no shift
-            winners = [match for match in winners if match.datum == "wgs84"] or winners
+        winners = _plainest([match for match, strength in group if strength == best])
         key = group[0][0].column.key
         for match, _strength in group:
             if len(winners) > 1 or match is not winners[0]:
                 match.column, match.number, match.datum = None, 1, ""
                 match.rivals = (key,) if len(winners) > 1 else ()
+
+
+def _plainest(matches: list[Match]) -> list[Match]:
+    """Of the same point in several datums the one that needs no shift, of the same words in
+    several languages the Chinese: what a register is written in here."""
+    if len(matches) > 1:
+        matches = [match for match in matches if match.datum == "wgs84"] or matches
+    if len(matches) > 1:
+        matches = [match for match in matches if _is_chinese(match.header)] or matches
+    return matches
+
+
+def _is_chinese(header: str) -> bool:
+    return bool(_HAN.search(header))
 
 
 def _give_way(mapping: Mapping) -> None:

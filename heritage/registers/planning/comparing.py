@@ -15,6 +15,7 @@ from heritage.places.geodesy import (
     distance,
     parse_point,
 )
+from heritage.storytelling import dating
 
 from ..columns import BY_KEY
 from ..columns.folding import squeeze
@@ -65,7 +66,7 @@ class Comparison:
             return
         elif is_empty(old) or _DEFAULTS.get(name) == old:
             self._change(name, value)
-        elif squeeze(shown(new)) != squeeze(shown(old)):
+        elif not is_said(name, new, old):
             self._say("kept", name, new, page=shown(old))
 
     def _against_last(self, name: str, new: object, old: object, value: object) -> None:
@@ -111,6 +112,28 @@ def same(name: str, one: object, other: object) -> bool:
         # A form sends its lines with a carriage return.
         return one.replace("\r\n", "\n") == other.replace("\r\n", "\n")
     return one == other
+
+
+def is_said(name: str, new: object, old: object) -> bool:
+    """Whether a page says what a file does in other words: 2013年3月5日 for 2013-03-05."""
+    if name == "designations":
+        return all(any(_says(row, one) for row in old) for one in new)
+    if name in ("date", "born", "died"):
+        return _same_date(new, old)
+    return squeeze(shown(new)) == squeeze(shown(old))
+
+
+def _says(row: dict, one: dict) -> bool:
+    """Whether a page's designation says all that the file's does."""
+    return all(
+        not value or row[name] == value or (name == "announced_on" and _same_date(value, row[name]))
+        for name, value in one.items()
+    )
+
+
+def _same_date(one: str, other: str) -> bool:
+    known = dating.read(one or "").edtf
+    return bool(known) and known == dating.read(other or "").edtf
 
 
 def shown(value: object) -> str:

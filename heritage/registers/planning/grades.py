@@ -58,7 +58,7 @@ _ENGLISH = {
 }
 # Says that it is a protected relic, not of which grade.
 GENERIC = {"文物保护单位", "文保单位", "文物", "重点文物保护单位"}
-_FOREIGN = re.compile(r"指定|登録|国宝|重要文化財|古蹟|[가-힣]")
+_FOREIGN = re.compile(r"指定|登録|国宝|重要文化財|古蹟|古迹|[一二三]级历史建筑|[가-힣]")
 _BATCH = re.compile(r"第([0-9一二三四五六七八九十]+)批")
 _DIGITS = {digit: number for number, digit in enumerate("〇一二三四五六七八九")}
 _NOT_SURE = re.compile(r"待核|待定|待查|存疑|未核")
@@ -71,9 +71,9 @@ def grade_of(words: str) -> Grade | None:
     value = words.strip().lower()
     if value in set(Grade):
         return Grade(value)
-    if _FOREIGN.search(words):
-        return None
     word = squeeze(_BRACKETS.sub("", words)) or squeeze(words)
+    if _FOREIGN.search(words) or _FOREIGN.search(word):
+        return None
     if word in _ENGLISH:
         return _ENGLISH[word]
     return next((grade for pattern, grade in _PATTERNS if pattern.search(word)), None)

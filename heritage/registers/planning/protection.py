@@ -79,7 +79,7 @@ def _without_grade(cells: Cells, number: int, words: str, row: dict) -> Grade:
     row["is_unverified"] = True
     if words:
         row["note"] = "；".join(filter(None, (row["note"], words)))
-    key = "grade" if cells.has("grade", number) else "heritage_class"
+    key = next(key for key in _PROTECTS if cells.text(key, number))
     cells.say("no_grade", key, words, of=number)
     return Grade.OTHER
 

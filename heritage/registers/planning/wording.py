@@ -18,6 +18,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\ufeff]")
 _NUMBER = re.compile(r"[约約~≈±<≤]?\s*(\d+(?:[.,]\d+)?)\s*(?:米|m|metres?|meters?|公尺)?", re.I)
 _SPLIT = re.compile(r"[;；\n|｜]+")
 _CODES = re.compile(r"[A-Za-z]{0,3}\d{1,4}")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _CHINESE_LIST = re.compile(r"(?<!\d)、(?!\d)")  # not within 22、24号
 
 
@@ -63,10 +64,17 @@ def parts_of(text: str, *, names: bool = False) -> list[str]:
     parts = _SPLIT.split(text)
     if names:
         parts = [piece for part in parts for piece in _CHINESE_LIST.split(part)]
+        # A comma parts Chinese names; in “Temple, the old” it does not.
+        parts = [piece for part in parts for piece in _commas(part)]
     if len(parts) == 1 and "," in text and all(map(_CODES.fullmatch, _codes(text))):
         parts = _codes(text)
     found = [clean(part) for part in parts]
     return list(dict.fromkeys(part for part in found if part and not is_nothing(part)))
+
+
+def _commas(text: str) -> list[str]:
+    pieces = re.split(r"[,，]\s*", text)
+    return pieces if all(_HAN.search(piece) for piece in pieces) else [text]
 
 
 def _codes(text: str) -> list[str]:
