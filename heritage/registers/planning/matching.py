@@ -152,7 +152,8 @@ class Matcher:
             self._repeat(row, "slug", "slug", one.slug, other, {})
         elif row.own_id and (other := self._identities.get(squeeze(row.own_id))):
             self._repeat(row, "id", "id", row.own_id, _known(other), {})
-        elif not is_free and not page and (found := self._rows.likeness(one)):
+        # Two keys are two pages, however like: an export says so of them.
+        elif not (is_free or page or row.key) and (found := self._rows.likeness(one)):
             other, how, gaps = found
             self._repeat(row, how, *_column(how, one), other, gaps)
             self._say(row, "mend_similar", "")
