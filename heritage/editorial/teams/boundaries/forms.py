@@ -1,7 +1,5 @@
 from wagtail.admin.forms import WagtailAdminPageForm
 
-from .borrowing import check_references
-
 SCHEDULE = ("go_live_at", "expire_at")
 
 
@@ -29,4 +27,7 @@ class BoundedPageForm(WagtailAdminPageForm):
         is_valid = super().is_valid()
         if not is_valid or self.for_user is None or self.for_user.is_superuser:
             return is_valid
+        # Imported late: pages' models load this form, and the policies want them loaded.
+        from .borrowing import check_references
+
         return check_references(self, self.for_user)

@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -51,12 +51,17 @@ class _ItemsView(ReportView):
         return queryset.filter(Q(title__icontains=words) | Q(credit__icontains=words))
 
 
+class PictureColumn(BaseColumn):
+    cell_template_name = "teams/reading/picture_cell.html"
+
+
 class PicturesView(_ItemsView):
     """`/admin/reading/pictures/`."""
 
     model = get_image_model()
     page_title = capfirst(model._meta.verbose_name_plural)
     header_icon = "image"
+    columns = [PictureColumn("preview", label=""), *_ItemsView.columns]
     index_url_name, index_results_url_name = "reading_pictures", "reading_pictures_results"
 
 
