@@ -6,7 +6,7 @@ from django.urls import NoReverseMatch, path, reverse
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page
-from wagtail.permissions import page_permission_policy
+from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from heritage.places.models import NeighbourhoodPage
 
@@ -24,7 +24,8 @@ class FirstJobs(Component):
         user = parent_context["request"].user
         return {
             "neighbourhoods": NeighbourhoodPage.objects.filter(
-                pk__in=page_permission_policy.instances_user_has_permission_for(user, "add")
+                pk__in=PagePermissionPolicy()
+                .instances_user_has_permission_for(user, "add")
                 .order_by()
                 .values("pk"),
                 locale__language_code="zh-hans",

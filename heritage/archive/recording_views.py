@@ -2,6 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_lazy as _
+from wagtail import permissions
 from wagtail.admin.forms.collections import collection_member_permission_formset_factory
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 from wagtail.snippets.views import chooser, snippets
@@ -25,6 +26,9 @@ class RecordingPolicy(CollectionOwnershipPermissionPolicy):
 
 
 policy = RecordingPolicy(Recording, owner_field_name="uploaded_by_user")
+# Wagtail 8 looks policies up in a registry of its own, which 7.4 has not.
+if hasattr(permissions, "register_permission_policy"):
+    permissions.register_permission_policy(Recording, policy)
 
 
 class _OneOfTheirs:

@@ -4,8 +4,8 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
+from wagtail import permissions
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.images import permissions as image_permissions
 from wagtail.models import Collection
 
 from ..intake import captions_admit, recording_admit
@@ -18,9 +18,11 @@ NOT_YOURS = _(
 
 
 def may_choose_picture(user, picture) -> bool:
-    return image_permissions.permission_policy.user_has_any_permission_for_instance(
-        user, ["choose", "change"], picture
-    )
+    if hasattr(permissions, "policy_registry"):  # Wagtail 8
+        policy = permissions.policy_registry.get_by_type(type(picture))
+    else:
+        from wagtail.images.permissions import permission_policy as policy
+    return policy.user_has_any_permission_for_instance(user, ["choose", "change"], picture)
 
 
 class RecordingForm(WagtailAdminModelForm):

@@ -1,13 +1,14 @@
 """What somebody may be shown: whole, or by its published title alone."""
 
 from django.db.models import Q, QuerySet
+from wagtail import permissions
 from wagtail.documents import get_document_model
-from wagtail.documents import permissions as document_permissions
 from wagtail.images import get_image_model
-from wagtail.images import permissions as image_permissions
 from wagtail.models import CollectionMember, Page
 from wagtail.permission_policies.collections import CollectionPermissionLookupMixin
-from wagtail.permissions import page_permission_policy
+from wagtail.permission_policies.pages import PagePermissionPolicy
+
+page_permission_policy = PagePermissionPolicy()
 
 
 def pages_in_sight(user, pages: QuerySet | None = None) -> QuerySet:
@@ -31,11 +32,7 @@ def item_policy(model) -> CollectionPermissionLookupMixin | None:
     """The policy of what lies in collections; None for all else."""
     if not issubclass(model, CollectionMember):
         return None
-    if model is get_image_model():
-        return image_permissions.permission_policy
-    if model is get_document_model():
-        return document_permissions.permission_policy
-    policy = getattr(getattr(model, "snippet_viewset", None), "permission_policy", None)
+    policy = _registered(model)
     return policy if isinstance(policy, CollectionPermissionLookupMixin) else None
 
 
@@ -64,3 +61,17 @@ def may_be_named(user, one) -> bool:
     if isinstance(one, Page):
         return is_explorable(user, one.pk)
     return may_choose(user, type(one), [one.pk])
+
+
+def _registered(model):
+    """Wagtail 8 keeps policies in a registry; 7.4 in a module of each app."""
+    if hasattr(permissions, "policy_registry"):
+        return permissions.policy_registry.get_by_type(model)
+    from wagtail.documents import permissions as of_documents
+    from wagtail.images import permissions as of_images
+
+    if model is get_image_model():
+        return of_images.permission_policy
+    if model is get_document_model():
+        return of_documents.permission_policy
+    return getattr(getattr(model, "snippet_viewset", None), "permission_policy", None)
