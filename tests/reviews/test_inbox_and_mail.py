@@ -117,6 +117,7 @@ def test_who_does_not_wish_for_letters_gets_none(people, city, post):
     assert "curator" not in names(people, letters)
 
 
+@pytest.mark.databases
 def test_the_inbox_shows_each_person_what_is_theirs(people, story):
     waiting = {name for name, one in vars(people).items() if waiting_for(one.user)}
     assert waiting == {"curator", "reviewer", "second_reviewer", "superuser"}

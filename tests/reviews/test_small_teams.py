@@ -20,6 +20,7 @@ def ease(**rules):
     settings.save()
 
 
+@pytest.mark.databases
 def test_one_person_passes_twice_where_the_rule_is_eased(people, story, client):
     ease(may_pass_twice=True)
     people.reviewer.passes(story)

@@ -5,7 +5,7 @@ from django.templatetags.static import static
 from django.urls import include, path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext, pgettext, pgettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
@@ -57,7 +57,7 @@ class InboxMenuItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def inbox_item():
     return InboxMenuItem(
-        gettext_lazy("Reviews"),
+        pgettext_lazy("inbox", "Reviews"),
         reverse("reviews:inbox"),
         name="reviews",
         icon_name="clipboard-list",
@@ -79,7 +79,7 @@ def _buttons(page, user, next_url):
     if not page.depth or page.depth < 2:
         return
     url = reverse("reviews:page", args=[page.pk])
-    yield Button(_("Reviews"), url=url, icon_name="clipboard-list", priority=45)
+    yield Button(pgettext("inbox", "Reviews"), url=url, icon_name="clipboard-list", priority=45)
     if may_withdraw(user, page) and may_be_withdrawn(page):
         url = reverse("reviews:withdraw", args=[page.pk])
         yield Button(_("Withdraw at once"), url=url, icon_name="warning", priority=55)

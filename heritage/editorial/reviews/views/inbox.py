@@ -1,4 +1,4 @@
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
@@ -9,7 +9,7 @@ class InboxView(WagtailAdminTemplateMixin, TemplateView):
     """`/admin/reviews/`: what waits for me, what came back to me, where mine stand."""
 
     template_name = "reviews/admin/inbox.html"
-    page_title = _("Reviews")
+    page_title = pgettext_lazy("inbox", "Reviews")
     header_icon = "clipboard-list"
 
     def get_breadcrumbs_items(self):
