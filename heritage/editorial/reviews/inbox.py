@@ -12,7 +12,7 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 from wagtail.models import Page, TaskState, WorkflowState
 
-from heritage.editorial.teams.asking import holds
+from heritage.editorial.teams.asking import holds, standing_of
 from heritage.editorial.teams.roles import CityRole
 
 from .curating import curated_paths
@@ -49,6 +49,22 @@ def waiting_for(user) -> list[Waiting]:
     """Stories that wait for this person's review, the longest waiting first."""
     states = states_waiting_for(user).order_by("started_at", "pk")
     return _items((state.workflow_state, state, state.started_at) for state in _with_all(states))
+
+
+def queue_of(user) -> list[Waiting]:
+    """All that is in review and in this person's care, the longest waiting first.
+
+    Curators care for their neighbourhoods; who works for the city, for all.
+    """
+    states = ReviewState.objects.filter(
+        status=TaskState.STATUS_IN_PROGRESS,
+        workflow_state__status=WorkflowState.STATUS_IN_PROGRESS,
+    )
+    if not (user.is_superuser or standing_of(user).city):
+        ids = _curated_ids(user)
+        states = states.none() if ids is None else states.filter(workflow_state__object_id__in=ids)
+    states = _with_all(states.order_by("started_at", "pk"))
+    return _items((state.workflow_state, state, state.started_at) for state in states)
 
 
 def waiting_count(user) -> int:
@@ -92,12 +108,7 @@ def _by_role(user) -> Q | None:
     parts = []
     if holds(user, CityRole.REVIEWER):
         parts.append(Q(task__reviewtask__step__in=[Step.FACTS, Step.WORDING]))
-    elif paths := curated_paths(user):
-        below = Q()
-        for path in paths:
-            below |= Q(path__startswith=path)
-        pages = Page.objects.filter(below).order_by()
-        ids = pages.annotate(key=Cast("pk", CharField())).values("key")
+    elif (ids := _curated_ids(user)) is not None:
         parts.append(Q(task__reviewtask__step=Step.FACTS, workflow_state__object_id__in=ids))
     if holds(user, CityRole.PUBLISHER):
         parts.append(Q(task__reviewtask__step=Step.SIGN_OFF))
@@ -107,6 +118,18 @@ def _by_role(user) -> Q | None:
     for part in parts:
         theirs |= part
     return theirs
+
+
+def _curated_ids(user) -> QuerySet | None:
+    """The pages somebody curates, as a workflow names them; None where there are none."""
+    paths = curated_paths(user)
+    if not paths:
+        return None
+    below = Q()
+    for path in paths:
+        below |= Q(path__startswith=path)
+    pages = Page.objects.filter(below).order_by()
+    return pages.annotate(key=Cast("pk", CharField())).values("key")
 
 
 def sent_back_to(user) -> list[Waiting]:
