@@ -35,7 +35,11 @@ class RevisionView(_Read, revisions.RevisionsView):
     pass
 
 
-class CompareView(_Read, revisions.RevisionsCompare):
+# Wagtail 8 names it otherwise; in 7.4 that name is the snippets' own.
+_Compare = getattr(revisions, "RevisionsCompare", None) or revisions.RevisionsCompareView
+
+
+class CompareView(_Read, _Compare):
     pass
 
 
