@@ -24,8 +24,6 @@ def cell_of(shape: Shape, value: object, field: models.Field | None, *, is_worde
         return yes if value else no
     if shape is Shape.CHOICE and field is not None and is_worded:
         return str(dict(field.flatchoices).get(value, value))
-    if shape is Shape.LINES:
-        return "\n".join(str(value).splitlines())
     if isinstance(value, Decimal):
         return f"{value:f}"
     return str(value).replace("\r\n", "\n").replace("\r", "\n")
