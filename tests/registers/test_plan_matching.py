@@ -138,6 +138,24 @@ def test_an_id_of_its_own_is_told_apart_by_the_name(page):
     assert not one.refusals
 
 
+def test_a_key_is_a_pages_own(page):
+    headers, key = ["名称", "街道", "key"], "0e5b4b6e-8d1c-4c5e-9a55-0a5f8b4b7a11"
+    wall = page.get_siblings().get(slug="opera-wall")
+
+    known, mural, one, two = plan_of(
+        headers,
+        ["陈氏", "恩宁路", str(page.translation_key)],
+        ["粤剧", "恩宁路", str(wall.translation_key)],
+        ["甲", "恩宁路", key],
+        ["乙", "恩宁路", key],
+    ).rows
+
+    assert known.page_id == page.pk
+    assert codes(mural) == ["other_kind"]
+    assert (one.verdict, one.entry.values["translation_key"]) == (Verdict.CREATE, key)
+    assert codes(two) == ["duplicate_id"]
+
+
 def test_a_plan_takes_as_many_queries_for_many_rows(page, django_assert_max_num_queries):
     headers = ["名称", "街道", "级别", "编号", "纬度", "经度"]
     rows = [

@@ -47,6 +47,7 @@ def row(headers: list[str], cells: list[str], **options):
         (["body"], ["[{]"], "bad_blocks"),
         (["same_as"], ["nowhere"], "unknown_page"),
         (["key"], ["17"], "bad_key"),
+        (["slug"], ["chen/../hall"], "bad_slug"),
     ],
 )
 def test_what_cannot_be_used_is_refused(headers, cells, code):

@@ -62,14 +62,22 @@ class Matcher:
     def _own(self, row: ReadRow) -> Known | None:
         """By the key of the page, or because an earlier import brought it in."""
         if row.key:
-            try:
-                return self._pages.by_key.get(str(uuid.UUID(row.key)))
-            except ValueError:
-                self._say(row, "bad_key", "key", row.key)
+            return self._keyed(row)
         remembered = self._memory.by_identity.get(row.entry.identity)
         page = remembered and self._pages.by_id.get(remembered.page_id)
         if page and row.own_id and not _looks_same(row, page, remembered.values):
             self._say(row, "identity_clash", "id", row.own_id, title=page.title)
+        return page
+
+    def _keyed(self, row: ReadRow) -> Known | None:
+        try:
+            page = self._pages.by_key.get(str(uuid.UUID(row.key)))
+        except ValueError:
+            self._say(row, "bad_key", "key", row.key)
+            return None
+        if page and page.kind != row.entry.kind:
+            self._say(row, "other_kind", "key", row.key, title=page.title)
+            return None
         return page
 
     def _told(self, row: ReadRow, one: Known) -> Known | None:
@@ -150,15 +158,21 @@ class Matcher:
             self._claimed[page.page_id] = row
         if one.slug and (other := self._rows.by_slug.get((one.parent_id, one.slug))):
             self._repeat(row, "slug", "slug", one.slug, other, {})
-        elif row.own_id and (other := self._identities.get(squeeze(row.own_id))):
-            self._repeat(row, "id", "id", row.own_id, _known(other), {})
+        elif other := self._said_before(row):
+            column, value = ("key", row.key) if row.key else ("id", row.own_id)
+            self._repeat(row, "id", column, value, _known(other), {})
         # Two keys are two pages, however like: an export says so of them.
         elif not (is_free or page or row.key) and (found := self._rows.likeness(one)):
             other, how, gaps = found
             self._repeat(row, how, *_column(how, one), other, gaps)
             self._say(row, "mend_similar", "")
-        if row.own_id:
-            self._identities.setdefault(squeeze(row.own_id), row)
+        for name in filter(None, (row.key, row.own_id)):
+            self._identities.setdefault(squeeze(name), row)
+
+    def _said_before(self, row: ReadRow) -> ReadRow | None:
+        """An earlier row of the file with the same key or id."""
+        names = filter(None, (row.key, row.own_id))
+        return next(filter(None, (self._identities.get(squeeze(name)) for name in names)), None)
 
     def _repeat(self, row, how: str, column: str, value: str, other: Known, gaps: dict) -> None:
         gaps = gaps | {"row": other.row, "title": other.title}

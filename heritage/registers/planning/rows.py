@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from django.core.validators import validate_unicode_slug
+
 from heritage.places.geodesy import Point
 
 from ..columns import Mapping
@@ -130,6 +132,8 @@ class RowReader:
         row.division_code = cells.text("division_code")
         if len(row.slug) > 255:
             cells.say("too_long", "slug", length=len(row.slug), most=255)
+        elif row.slug and not validate_unicode_slug.regex.search(row.slug):
+            cells.say("bad_slug", "slug", row.slug)
 
     def _tell(self, row: ReadRow, cells: Cells) -> None:
         """The text, from blocks or from a description."""
