@@ -13,6 +13,24 @@ CONFIG = "simple"  # our tokens are stemmed already; a language's stemmer would 
 NAME_FACTOR = 4.0
 
 
+class Vector:
+    """Weighted texts as one tsvector. What SearchVector and its sums come to, in a tenth of the
+    time: a register of thousands of rows compiles tens of thousands of them."""
+
+    contains_aggregate = contains_over_clause = contains_column_references = False
+
+    def __init__(self, texts: list[tuple[str, str]], config: str) -> None:
+        self.texts, self.config = texts, config
+
+    def resolve_expression(self, *_args, **_kwargs):
+        return self
+
+    def as_sql(self, compiler, connection) -> tuple[str, list[str]]:
+        part = "setweight(to_tsvector(%s::regconfig, %s), %s)"
+        params = [each for text, weight in self.texts for each in (self.config, text, weight)]
+        return f"({' || '.join([part] * len(self.texts))})", params
+
+
 class Indexer(ChineseIndexer, stock.ObjectIndexer):
     """Names in the title vector, everything else in the body vector, up to MOST_TOKENS."""
 
@@ -28,6 +46,14 @@ class Indexer(ChineseIndexer, stock.ObjectIndexer):
             left -= len(words)
             texts.append((" ".join(words), weight))
         return self.as_vector(texts)
+
+    def as_vector(self, texts, for_autocomplete=False):
+        texts = [(text.strip(), weight) for text, weight in texts]
+        texts = [(text, weight) for text, weight in texts if text]
+        config = self.autocomplete_config if for_autocomplete else self.config
+        if not texts or not isinstance(config, str):
+            return super().as_vector(texts, for_autocomplete)
+        return Vector(texts, config)
 
     # Mirrors for trigram search, which cannot match two characters of Chinese: not kept.
     title_text = body_text = ""
