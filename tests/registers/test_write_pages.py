@@ -70,6 +70,12 @@ def content(revision) -> dict:
     return found
 
 
+def where(entry) -> dict:
+    """What an entry says of the place, without its key."""
+    assert entry.data["neighbourhood"].pop("key")
+    return entry.data
+
+
 def everything_about(parent) -> list[list]:
     """All that is stored of the pages below a parent, table by table."""
     pages = list(LandmarkPage.objects.child_of(parent).order_by("path"))
@@ -77,6 +83,7 @@ def everything_about(parent) -> list[list]:
     texts = [str(key) for key in keys]
     revisions = sorted(Revision.objects.filter(object_id__in=texts), key=lambda r: int(r.object_id))
     references = ReferenceIndex.objects.filter(object_id__in=texts)
+    logged = PageLogEntry.objects.filter(page__in=keys).order_by("pk")
     entries = IndexEntry.objects.filter(object_id__in=texts)
     return [
         [row(page) | {"url_path": page.url_path.split("/")[-2]} for page in pages],
@@ -84,7 +91,7 @@ def everything_about(parent) -> list[list]:
         [row(one) for one in Source.objects.filter(page__in=keys).order_by("pk")],
         [content(revision) for revision in revisions],
         [row(one) | {"object_id": 0, "content": 0} for one in revisions],
-        [row(one) for one in PageLogEntry.objects.filter(page__in=keys).order_by("pk")],
+        [row(one) | {"data": where(one)} for one in logged],
         sorted(str(row(one) | {"object_id": texts.index(one.object_id)}) for one in references),
         sorted(str(row(one) | {"object_id": texts.index(one.object_id)}) for one in entries),
     ]

@@ -15,11 +15,12 @@ from django.db.models import CharField, OuterRef, Subquery
 from django.db.models.functions import Cast
 from django.utils import timezone
 from modelcluster.models import get_all_child_relations
-from wagtail.models import Page, PageLogEntry, Revision
+from wagtail.models import Page, Revision
 from wagtail.models.content_types import get_default_page_content_type
 
 from heritage.storytelling.models import StoryPage
 
+from .entries import entries_write
 from .places import Siblings, stand
 from .references import references_write
 from .searching import search_write
@@ -52,7 +53,9 @@ def pages_add(
     _insert_pages(pages)
     _insert_children(pages)
     _insert_revisions(pages, hand, now)
-    _log(pages, hand, now)
+    # Two for each page, as when an editor saves a new one.
+    actions = ("wagtail.create", "wagtail.edit")
+    entries_write(pages, actions, hand, timestamp=now, content_changed=True)
     references_write(pages)
     search_write(pages)
 
@@ -136,27 +139,6 @@ def _insert_revisions(pages: Sequence[StoryPage], hand: Hand, now) -> None:
         latest_revision_created_at=now,
         has_unpublished_changes=True,
     )
-
-
-def _log(pages: Sequence[StoryPage], hand: Hand, now) -> None:
-    """Two entries for each page, as when an editor saves a new one."""
-    entries = [
-        PageLogEntry(
-            content_type_id=page.content_type_id,
-            page_id=page.pk,
-            label=page.title,
-            action=action,
-            timestamp=now,
-            data=hand.data,
-            uuid=hand.uuid,
-            user=hand.user,
-            revision=page.latest_revision if action == "wagtail.edit" else None,
-            content_changed=True,
-        )
-        for page in pages
-        for action in ("wagtail.create", "wagtail.edit")
-    ]
-    PageLogEntry.objects.bulk_create(entries)
 
 
 def _by_type(pages: Sequence[StoryPage]) -> dict[type[StoryPage], list[StoryPage]]:
