@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.generic import FormView, TemplateView
 from wagtail import hooks
 from wagtail.admin.utils import get_user_display_name
@@ -31,7 +31,7 @@ STEPS = {
         ("move", gettext_lazy("Change roles"), "edit"),
         ("end", gettext_lazy("End their work here"), "cross"),
     ),
-    "ended": (("back", gettext_lazy("Take back"), "undo"),),
+    "ended": (("back", pgettext_lazy("staff", "Take back"), "undo"),),
 }
 
 
@@ -159,7 +159,7 @@ class EndView(_Step):
 class TakeBackView(_Step):
     """`/admin/people/<pk>/back/`."""
 
-    step, page_title, form_class = "back", gettext_lazy("Take back"), TakeBackForm
+    step, page_title, form_class = "back", pgettext_lazy("staff", "Take back"), TakeBackForm
 
     def form_valid(self, form):
         person_take_back(

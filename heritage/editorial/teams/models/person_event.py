@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ..roles import CityRole, OpenRole, TeamRole
 
@@ -19,7 +20,7 @@ class PersonEvent(models.Model):
         JOINED = "joined", _("Took on a role")
         LEFT = "left", _("Gave up a role")
         ENDED = "ended", _("Ended")
-        RETURNED = "returned", _("Taken back")
+        RETURNED = "returned", pgettext_lazy("staff", "Taken back")
         LINK = "link", _("Sent a new link")
 
     kind = models.CharField(_("what"), max_length=10, choices=Kind.choices)
