@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.urls import include, path, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 
@@ -10,18 +10,18 @@ from .asking import may_reset
 from .factors import phone_of
 
 LOGGED = {
-    "signin.set_up": (lazy("Phone set up"), lazy("Set up a phone for signing in")),
+    "signin.set_up": (gettext_lazy("Phone set up"), gettext_lazy("Set up a phone for signing in")),
     "signin.new_codes": (
-        lazy("New recovery codes"),
-        lazy("Made new recovery codes"),
+        gettext_lazy("New recovery codes"),
+        gettext_lazy("Made new recovery codes"),
     ),
     "signin.recovery": (
-        lazy("Recovery code used"),
-        lazy("Signed in with a recovery code"),
+        gettext_lazy("Recovery code used"),
+        gettext_lazy("Signed in with a recovery code"),
     ),
     "signin.reset": (
-        lazy("Phone taken off"),
-        lazy("Phone for signing in taken off"),
+        gettext_lazy("Phone taken off"),
+        gettext_lazy("Phone for signing in taken off"),
     ),
 }
 
