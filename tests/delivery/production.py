@@ -29,6 +29,7 @@ def environment(folder: Path, **variables: str) -> dict[str, str]:
         "DATABASE_URL": "",
         "CACHE_URL": "",
         "EMAIL_URL": "",
+        "SECOND_FACTOR": "1",
     } | variables
     return os.environ | sound
 

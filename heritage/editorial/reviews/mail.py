@@ -7,6 +7,7 @@ answers its signals first; for a workflow that is not ours Wagtail's own notifie
 import logging
 from collections.abc import Iterable
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.mail import get_connection
 from django.db import transaction
@@ -43,6 +44,11 @@ PLACES = {
     "workflow_state_rejected_email_notification": workflow_rejected,
     "workflow_state_approved_email_notification": workflow_approved,
 }
+
+
+def _language_of(user) -> str:
+    """The language somebody reads the admin in; the site's, not the sender's, where none is set."""
+    return UserProfile.get_for_user(user).preferred_language or settings.LANGUAGE_CODE
 
 
 def take_wagtails_place() -> None:
@@ -153,7 +159,7 @@ def _send(what: str, people: list, page, facts: dict) -> None:
     }
     with OpenedConnection(get_connection()) as connection:
         for user in people:
-            with override(UserProfile.get_for_user(user).get_preferred_language()):
+            with override(_language_of(user)):
                 words = {"user": user, "page": page, **links, **facts}
                 subject = render_to_string(f"reviews/mail/{what}_subject.txt", words).strip()
                 body = render_to_string(f"reviews/mail/{what}.txt", words).strip()
