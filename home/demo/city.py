@@ -9,6 +9,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from heritage.archive.models import Picture
 from heritage.archive.models.picture import Origin
 from heritage.archive.preparing import pictures_prepare
+from heritage.editorial.readiness.keeping import readiness_postponed
 from heritage.places.models import NeighbourhoodPage
 from heritage.plaques.services import plaque_for
 from home.models import HomePage
@@ -24,8 +25,8 @@ Progress = Callable[[str], None]
 
 def load(say: Progress = lambda words: None) -> int:
     """Bring in what is missing of the demo city; return how many pages were made."""
-    # Written once at the end instead of at each of the dozen saves of a page.
-    with disable_reference_index_auto_update():
+    # Both are written once at the end instead of at each of the dozen saves of a page.
+    with disable_reference_index_auto_update(), readiness_postponed():
         made = _load_all(say)
     say("pictures: making the sizes that pages ask for")
     pictures_prepare(pictures=list(Picture.objects.filter(origin=Origin.DRAWN)))

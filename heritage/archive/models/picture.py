@@ -2,10 +2,17 @@ from django.core.files.base import ContentFile
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_upload_to
+from wagtail.images.models import (
+    AbstractImage,
+    AbstractRendition,
+    Image,
+    get_rendition_storage,
+    get_rendition_upload_to,
+    get_upload_to,
+)
 from wagtail.search import index
 
-from .picture_file import PictureFileField
+from .picture_file import PictureFileField, RenditionFileField
 from .provenance import Provenance
 
 
@@ -87,6 +94,12 @@ class Picture(Provenance, AbstractImage):
 class PictureRendition(AbstractRendition):
     """A picture in a size and format that a page asks for."""
 
+    file = RenditionFileField(
+        upload_to=get_rendition_upload_to,
+        storage=get_rendition_storage,
+        width_field="width",
+        height_field="height",
+    )
     image = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="renditions")
 
     class Meta:

@@ -10,17 +10,8 @@ from ..intake.words import exif_of
 _ON_ITS_SIDE = range(5, 9)
 
 
-class PictureFieldFile(WagtailImageFieldFile):
-    """Stores only what was admitted, and reads width and height from the header."""
-
-    def save(self, name, content, save=True):
-        """Store the picture; ValidationError where the archive does not take it.
-
-        A form has admitted its file already; an import or a command has not.
-        """
-        if not isinstance(content, AdmittedPicture):
-            content = picture_admit(File(content, name))
-        super().save(content.name, content, save)
+class MeasuredFieldFile(WagtailImageFieldFile):
+    """Reads width and height from the header: Wagtail decodes the whole picture for them."""
 
     def get_image_dimensions(self):
         """Width and height as the picture is shown, turned; decodes nothing."""
@@ -38,7 +29,26 @@ class PictureFieldFile(WagtailImageFieldFile):
                 self.seek(0)
 
 
+class PictureFieldFile(MeasuredFieldFile):
+    """Stores only what was admitted."""
+
+    def save(self, name, content, save=True):
+        """Store the picture; ValidationError where the archive does not take it.
+
+        A form has admitted its file already; an import or a command has not.
+        """
+        if not isinstance(content, AdmittedPicture):
+            content = picture_admit(File(content, name))
+        super().save(content.name, content, save)
+
+
 class PictureFileField(WagtailImageField):
     """A model field whose files pass the archive's door."""
 
     attr_class = PictureFieldFile
+
+
+class RenditionFileField(WagtailImageField):
+    """A model field for what was made from an admitted picture."""
+
+    attr_class = MeasuredFieldFile
