@@ -4,10 +4,12 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from .operations import SwiftFormatOperation
-from .recording_views import GroupRecordingPermissions
+from .recording_views import GroupRecordingPermissions, RecordingsDeleteAction
 from .recordings import RecordingViewSet
 
 register_snippet(RecordingViewSet)
+# After Wagtail's own for all snippets: the last of a name has it.
+hooks.register("register_bulk_action", RecordingsDeleteAction, order=100)
 
 
 @hooks.register("register_image_operations", order=100)

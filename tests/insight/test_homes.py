@@ -14,7 +14,7 @@ from heritage.plaques.scans.models import Client, ScanCount
 
 from .. import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.wagtail8]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from heritage.registers.models import RegisterImport, SavedMapping
 
 from .lists import csv_text, workbook_bytes
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.wagtail8]
 HEADERS = ["名称", "街道", "地址", "纬度", "经度"]
 GOOD = ["陈家祠", "恩宁路", "恩龙里34号", "23.1261", "113.2450"]
 SWAPPED = ["光孝寺", "恩宁路", "=光孝路", "113.2550", "23.1290"]

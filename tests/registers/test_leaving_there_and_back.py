@@ -14,7 +14,7 @@ from .. import factories as make
 from .leaving_trees import bring, out, planned
 from .packages_city import forget
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.wagtail8]
 FORMS = ["csv", "xlsx", "geojson"]
 
 

@@ -13,7 +13,7 @@ from heritage.storytelling.traditional import sync_page
 from .. import factories as make
 from .packages_city import bring, content, entries, taken
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.wagtail8]
 
 
 def pages_here() -> dict[str, Page]:

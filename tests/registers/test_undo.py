@@ -19,7 +19,7 @@ from ..factories import (
 )
 from . import write_plans as make
 
-pytestmark = [pytest.mark.django_db, pytest.mark.databases]
+pytestmark = [pytest.mark.django_db, pytest.mark.databases, pytest.mark.wagtail8]
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from heritage.registers.models import RegisterImport
 from ..factories import UserFactory
 from .wizard_steps import at, checked, record
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.wagtail8]
 State = RegisterImport.State
 
 

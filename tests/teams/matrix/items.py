@@ -72,7 +72,7 @@ RECORDINGS = [
     see("search for a recording to choose", CHOOSER + "results/?q=音", ENTER),
     see("choose a recording by number", CHOOSER + "chosen/{recording}/", READ),
     see("choose recordings by number", CHOOSER + "chosen-multiple/?id={recording}", READ),
-    do("delete many recordings", "/admin/bulk/archive/recording/delete/?id={recording}", ROOT),
+    do("delete many recordings", "/admin/bulk/archive/recording/delete/?id={recording}", WRITE),
 ]
 ITEMS = [*PICTURES, *PAPERS, *RECORDINGS]
 _ = NOBODY

@@ -7,6 +7,7 @@ from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
+from wagtail import permissions
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
@@ -17,6 +18,9 @@ from ..models import WatchedWord
 from .importing import said_of, words_paste
 
 policy = ModelPermissionPolicy(WatchedWord)
+# Wagtail 8 looks policies up in a registry of its own, which 7.4 has not.
+if hasattr(permissions, "register_permission_policy"):
+    permissions.register_permission_policy(WatchedWord, policy)
 
 
 class PasteForm(forms.Form):

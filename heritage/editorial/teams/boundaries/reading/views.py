@@ -61,6 +61,7 @@ class WorkflowHistoryDetailView(_ReadBelowItsCheck, history.WorkflowHistoryDetai
 
 class UsageView(_ReadBelowItsCheck, usage.UsageView):
     asks = usage.UsageView
+    permission_policy = None  # Wagtail 8 finds the pages' own, which asks who may edit
 
 
 def view_draft(request, page_id) -> HttpResponse:
