@@ -26,7 +26,8 @@ def give_password(window: Window, site, name: str) -> None:
     window.goto(site.address("/admin/login/"))
     window.fill("input[name=username]", name)
     window.fill("input[name=password]", PASSWORD)
-    window.click("button[type=submit]")
+    with window.expect_navigation():
+        window.click("button[type=submit]")
 
 
 def scanned(window: Window) -> str:
@@ -44,7 +45,8 @@ def test_a_phone_is_set_up_by_scanning_and_a_lost_one_is_got_round(site, auditor
     window.goto(site.address("/admin/pages/"))
     assert axe(window) == []
     window.fill("input[name=code]", scanned(window))
-    window.click("main form:has([name=code]) button")
+    with window.expect_navigation():
+        window.click("main form:has([name=code]) button")
 
     window.wait_for_selector(".recovery-codes")
     codes = window.locator(".recovery-codes li").all_inner_texts()
@@ -57,7 +59,8 @@ def test_a_phone_is_set_up_by_scanning_and_a_lost_one_is_got_round(site, auditor
     window.context.clear_cookies()
     give_password(window, site, user.username)
     assert axe(window) == []
-    window.click(".ways a")
+    with window.expect_navigation():
+        window.click(".ways a")
     window.fill("input[name=code]", codes[0])
     window.keyboard.press("Enter")
     window.wait_for_url("**/admin/")
