@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import NoReverseMatch, path, reverse
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
+from wagtail.images.permissions import permission_policy as pictures
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
@@ -14,7 +15,7 @@ NEW_PLAQUE = ("wagtailsnippets_plaques_plaque:add", "plaques:add")
 
 
 class FirstJobs(Component):
-    """Write a story, add pictures, make a plaque."""
+    """Write a story, add pictures, make a plaque: to each person what they may do."""
 
     name = "first_jobs"
     order = 10
@@ -32,6 +33,7 @@ class FirstJobs(Component):
             )
             .order_by("title")
             .values_list("pk", "title"),
+            "may_add_pictures": pictures.user_has_permission(user, "add"),
             "plaque_url": plaque_url() if user.has_perm("plaques.add_plaque") else "",
             "user": user,
         }

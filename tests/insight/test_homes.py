@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from heritage.editorial.readiness.keeping import readiness_keep
-from heritage.editorial.teams.asking import forget_standing
+from heritage.editorial.teams.asking import forget_standing, group_of
+from heritage.editorial.teams.roles import CityRole
 from heritage.editorial.teams.services import team_found
 from heritage.insight.homes import lists
 from heritage.plaques.scans.models import Client, ScanCount
@@ -110,3 +111,22 @@ def test_the_page_lists_my_draft_and_nobody_elses(city, writer, elsewhere, clien
 
     assert "我的草稿楼" in page
     assert elsewhere.title not in page
+
+
+def test_an_operator_is_offered_the_public_neighbourhoods_without_a_team(city, team, writer):
+    operator = make.UserFactory()
+    operator.groups.add(group_of(CityRole.OPERATOR))
+    newest = make.NeighbourhoodPageFactory(parent=city.home, title="沙面")
+    make.NeighbourhoodPageFactory(parent=city.home, title="未公开", live=False)
+
+    assert [page.pk for page in lists.teamless(operator)] == [newest.pk]
+    assert not lists.teamless(writer)
+
+
+def test_nobody_is_offered_a_job_that_is_not_theirs(team, client):
+    auditor = make.UserFactory()
+    auditor.groups.add(group_of(CityRole.AUDITOR))
+    client.force_login(auditor)
+
+    shown = client.get(reverse("wagtailadmin_home")).content.decode()
+    assert "first-job" not in shown and reverse("wagtailimages:add_multiple") not in shown

@@ -1,6 +1,7 @@
 """A story passes three different people, none of whom wrote it, before anybody reads it."""
 
 import pytest
+from django.utils.translation import override
 from wagtail.models import Page, PageLogEntry, TaskState, Workflow, WorkflowState
 
 from heritage.editorial.reviews.models import ReviewState
@@ -44,6 +45,17 @@ def test_three_people_make_a_story_public(city, people, story, client):
     assert PageLogEntry.objects.get(
         page=story.pk, action="wagtail.publish", user=people.publisher.user
     )
+
+
+@pytest.mark.parametrize(("language", "half"), [("zh-hans", "初审"), ("en", "Facts and sources")])
+def test_the_log_names_a_review_in_the_readers_language(people, story, language, half):
+    people.curator.passes(story)
+    entry = PageLogEntry.objects.get(page=story.pk, action="wagtail.workflow.approve")
+
+    with override(language):
+        said = str(entry.message)
+
+    assert half in said and " · " not in said
 
 
 def test_a_new_story_takes_the_same_way(city, people, client):

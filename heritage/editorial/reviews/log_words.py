@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.log_actions import LogFormatter
 
-from .steps import SHORT_NAMES, Step
+from .steps import SHORT_NAMES, Step, in_one_language
 
 
 class WithdrawnFormatter(LogFormatter):
@@ -37,6 +37,26 @@ class ExceptionFormatter(LogFormatter):
             "step": SHORT_NAMES[Step(said["step"])],
             "exception": ReviewState.Eased(said["exception"]).label,
         }
+
+
+class WorkflowFormatter(LogFormatter):
+    """What Wagtail says of a workflow's step, with its names in the reader's language."""
+
+    said_by: LogFormatter
+
+    def format_message(self, log_entry):
+        return in_one_language(str(self.said_by.format_message(log_entry)))
+
+    def format_comment(self, log_entry):
+        return self.said_by.format_comment(log_entry)
+
+
+def in_readers_language(actions) -> None:
+    """Let the steps of a workflow, which Wagtail has registered before, be told in one language."""
+    for action, said_by in actions.formatters.items():
+        if action.startswith("wagtail.workflow."):
+            words = {"label": said_by.label, "said_by": said_by}
+            actions.formatters[action] = type("_WorkflowFormatter", (WorkflowFormatter,), words)()
 
 
 def register(actions) -> None:

@@ -1,6 +1,7 @@
 """The three reviews, in their order: 初审, 复审, 终审."""
 
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 
@@ -36,3 +37,11 @@ WHO_MAKES_IT = {
     Step.WORDING: _("The second review is made by a city reviewer."),
     Step.SIGN_OFF: _("The sign-off is given by a city publisher."),
 }
+
+
+def in_one_language(words: str) -> str:
+    """Words that quote a stored name, with only the half of it that the reader's language asks."""
+    half = 0 if (get_language() or "").startswith("zh") else 1
+    for name in (WORKFLOW_NAME, *TASK_NAMES.values()):
+        words = words.replace(name, name.split(" · ")[half])
+    return words

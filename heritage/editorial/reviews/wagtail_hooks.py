@@ -17,7 +17,7 @@ from heritage.editorial.teams.asking import team_of
 
 from .action_menu import arrange
 from .inbox import waiting_count
-from .log_words import register
+from .log_words import in_readers_language, register
 from .notices import notices, reopened
 from .views.inbox import InboxView
 from .views.preview import PreviewView
@@ -127,6 +127,9 @@ def no_bulk_below_a_team(request, action_type, objects, action):
         )
         return redirect(action.next_url)
     return None
+
+
+hooks.register("register_log_actions", in_readers_language, order=100)
 
 
 @hooks.register("register_log_actions")

@@ -8,6 +8,8 @@ from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
 from heritage.editorial.readiness.models import PageReadiness
+from heritage.editorial.teams.admin.access import may_manage
+from heritage.editorial.teams.neighbourhoods import without_team
 from heritage.plaques.admin.permissions import may_see_register, plaques_in_sight
 from heritage.plaques.scans.reading import today
 from heritage.plaques.scans.silence import silent_plaques
@@ -38,6 +40,12 @@ def least_ready(user) -> QuerySet[PageReadiness]:
     drafts = editable(user).filter(has_unpublished_changes=True).order_by().values("pk")
     found = PageReadiness.objects.filter(page__in=drafts, lacking__gt=0)
     return found.select_related("page__locale").order_by("-lacking", "page_id")
+
+
+def teamless(user) -> QuerySet[Page]:
+    """Public neighbourhoods without a team, for whoever may set one up; the newest first."""
+    found = without_team().filter(live=True).order_by("-first_published_at", "title")
+    return found if may_manage(user) else found.none()
 
 
 def silent(user) -> list:

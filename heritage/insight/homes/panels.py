@@ -56,6 +56,7 @@ def _piles(user):
         yield _of_list("queue", _("All in review, the oldest first"), inbox.queue_of(user))
     yield _of_rows("expiring", _("Soon to go offline"), lists.soon_to_expire(user))
     yield _of_rows("least_ready", _("Least ready"), lists.least_ready(user))
+    yield _of_rows("teamless", _("Without a team"), lists.teamless(user), "people:teams")
     yield _of_list("silent", _("Plaques fallen silent"), lists.silent(user), "plaques:scans")
 
 

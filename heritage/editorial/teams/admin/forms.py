@@ -223,4 +223,4 @@ class _FirstPeople(forms.BaseFormSet):
                 form.add_error("email", _("The same e-mail stands in a line above."))
 
 
-FirstPeople = forms.formset_factory(FirstPersonForm, formset=_FirstPeople, extra=3, max_num=3)
+FirstPeople = forms.formset_factory(FirstPersonForm, formset=_FirstPeople, extra=5, max_num=5)
