@@ -1,11 +1,15 @@
 """The mapping of a file: recognised, then as a saved mapping and a person say."""
 
+import re
+
 from django.utils.translation import gettext as _
 
 from .columns import Mapping, MappingError, recognise, remap
 from .columns.folding import squeeze
 from .models import SavedMapping
 from .reading import Register
+
+_PLACE = re.compile(r"#\d+")
 
 
 def register_map(register: Register, *, wishes: dict[str, str], saved: str = "") -> Mapping:
@@ -17,7 +21,9 @@ def register_map(register: Register, *, wishes: dict[str, str], saved: str = "")
     if saved:
         words = _words_of(saved)
         there = {squeeze(header) for header in register.headers}
-        remap(mapping, {header: word for header, word in words.items() if squeeze(header) in there})
+        # A place (`#3`) says nothing of another file.
+        named = {header: word for header, word in words.items() if not _PLACE.fullmatch(header)}
+        remap(mapping, {header: word for header, word in named.items() if squeeze(header) in there})
     return remap(mapping, wishes)
 
 

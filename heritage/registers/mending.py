@@ -1,8 +1,12 @@
 """The file of refused rows: as they came, and why; to be corrected and brought in again."""
 
 import csv
+import os
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TextIO
+
+from django.utils.translation import gettext as _
 
 from .cells import escape
 from .columns.mapping import (
@@ -14,6 +18,31 @@ from .columns.mapping import (
 )
 from .planning import Plan
 from .planning.reasons import Reason
+
+
+class MendingError(ValueError):
+    """A file that refused rows cannot be written to, in words."""
+
+
+def mending_check(out: Path, register: Path) -> None:
+    """Raise MendingError before anything is read where refused rows cannot be written to `out`.
+
+    Never over the register itself: its good rows would be gone from it.
+    """
+    if out.exists() and register.exists() and out.samefile(register):
+        why = _("this is the register itself. Give the refused rows a file of their own")
+    elif out.is_dir():
+        why = _("this is a folder")
+    elif not out.parent.is_dir():
+        why = _("there is no folder %(folder)s") % {"folder": out.parent}
+    elif not os.access(out if out.exists() else out.parent, os.W_OK):
+        why = _("it may not be written to")
+    else:
+        return
+    raise MendingError(
+        _("Refused rows cannot be written to %(file)s: %(why)s.") % {"file": out, "why": why}
+    )
+
 
 BOM = "\ufeff"
 RefusedRow = tuple[int, Sequence[str], Sequence[Reason]]

@@ -203,3 +203,42 @@ def test_a_workbook_is_brought_in(city, tmp_path):
 
     page = LandmarkPage.objects.get(title="陈家祠")
     assert (page.address, page.point_entered) == ("=1+1", "23.1261, 113.245")
+
+
+@pytest.mark.parametrize("out", ["名录.csv", ".", "没有/退回.csv"])
+@pytest.mark.parametrize("more", [[], ["--dry-run"]])
+def test_refused_rows_are_never_written_where_they_do_harm(city, register, tmp_path, out, more):
+    path = register(GOOD, SWAPPED)
+    before = path.read_bytes()
+
+    with pytest.raises(CommandError, match="Refused rows cannot be written"):
+        run(path, "--errors", tmp_path / out, *more)
+
+    assert path.read_bytes() == before
+    assert names() == set()
+    assert not RegisterImport.objects.exists()
+
+
+def test_a_file_that_is_not_there_is_said_in_words(city, tmp_path):
+    with pytest.raises(CommandError, match="There is no file"):
+        run(tmp_path / "名录.csv")
+    with pytest.raises(CommandError, match="is a folder"):
+        run(tmp_path)
+
+
+def test_a_header_that_is_there_twice_is_said_by_its_place(city, register):
+    headers = ["名称", "名称", "街道"]
+    path = register(["陈家祠", "陈氏书院", "恩宁路"], headers=headers)
+
+    with pytest.raises(CommandError, match="#1” = title"):
+        run(path)
+    with pytest.raises(CommandError, match="#1, #2"):
+        run(path, "--map", "名称=title")
+    run(path, "--map", "#1=title", "--map", "#2=alt_names", "--save-mapping", "越秀")
+
+    assert LandmarkPage.objects.get(title="陈家祠").alt_names == "陈氏书院"
+    assert SavedMapping.objects.get().words == {
+        "#1": "title",
+        "#2": "alt_names",
+        "街道": "neighbourhood",
+    }

@@ -72,6 +72,19 @@ def test_an_import_says_when_it_was_through(place, user):
     assert entry.data["register_import"] == record.pk and entry.user == user
 
 
+def test_an_import_says_how_far_it_is_also_with_the_checks(place, user):
+    written, checked = [], []
+
+    import_write(
+        record=make.record(user),
+        plan=make.plan(make.create(2, place)),
+        tell=lambda *numbers: written.append(numbers),
+        tell_checked=lambda *numbers: checked.append(numbers),
+    )
+
+    assert written == checked == [(1, 1)]
+
+
 def test_neighbourhoods_come_before_what_stands_in_others(home, place, user):
     rows = [make.create(2, place), make.create(3, home, "泮塘", kind="neighbourhood")]
 
@@ -196,7 +209,7 @@ def test_a_record_that_was_cut_short_goes_on_where_it_ended(place, user, monkeyp
 
 def test_queries_grow_with_the_batches_not_with_the_rows(place, user, monkeypatch):
     # Each page's readiness is asked afterwards, and asks for itself.
-    monkeypatch.setattr(bringing, "ask_what_they_lack", lambda record: None)
+    monkeypatch.setattr(bringing, "ask_what_they_lack", lambda *said: None)
     rows = [make.create(number, place, f"第{number}号") for number in range(2, 402)]
 
     with CaptureQueriesContext(connection) as asked:

@@ -1,5 +1,6 @@
 """Which header of a file is which column."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -70,11 +71,15 @@ class Mapping:
 
     @property
     def words(self) -> dict[str, str]:
-        """`{header: word}`: what a saved mapping holds, and `remap` takes."""
+        """`{header: word}`: what a saved mapping holds, and `remap` takes.
+
+        Of headers that the file has twice the place is said, `#3`: they have no name of their own.
+        """
+        named = [m for m in self.matches if m.header and m.header not in REPORT_HEADERS]
+        times = Counter(match.header for match in named)
         return {
-            match.header: match.word
-            for match in self.matches
-            if match.header and match.header not in REPORT_HEADERS
+            match.header if times[match.header] == 1 else f"#{match.index + 1}": match.word
+            for match in named
         }
 
 

@@ -35,7 +35,7 @@ WHERE = (
          "full address",
          "site address", "street", "street & number", "street number", "addresses",
          "所在地住所", "住所", "所在", "所在地地址", "주소", "소재지", "소재지도로명주소",
-         "소재지지번주소", "adresse", "adresse forme éditoriale", "adresse forme index",
+         "소재지지번주소", "adresse", "adrs", "adresse forme éditoriale", "adresse forme index",
          "adresse de l'édifice", "dirección", "direccion", "domicilio", "ubicación",
          "anschrift", "straße", "lage", "endereço", "morada", "localização", "indirizzo",
          "公布地址", "位置或地址"),

@@ -43,7 +43,10 @@ def remap(mapping: Mapping, wishes: dict[str, str]) -> Mapping:
     """
     for header, word in wishes.items():
         column, number = column_named(word)
-        for match in _named(mapping, header):
+        matches = _named(mapping, header)
+        if column and len(matches) > 1 and not column.may_repeat:
+            raise MappingError(_several(header, matches))
+        for match in matches:
             match.column, match.number, match.is_chosen, match.rivals = column, number, True, ()
             match.datum = fold(match.header).datum
     _give_way(mapping)
@@ -166,6 +169,14 @@ def _named(mapping: Mapping, header: str) -> list[Match]:
             % {"header": header, "known": known[:400]}
         )
     return found
+
+
+def _several(header: str, matches: list[Match]) -> str:
+    places = ", ".join(f"#{match.index + 1}" for match in matches)
+    return _("Several columns are called “%(header)s”. Say which one: %(places)s.") % {
+        "header": header,
+        "places": places,
+    }
 
 
 @cache

@@ -8,16 +8,19 @@ from .reasons import Reason
 
 _CLOCK = re.compile(r"(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?")
 _SLASHED = re.compile(r"(\d{4})[/.](\d{1,2})(?:[/.](\d{1,2}))?")
+_COMPACT = re.compile(r"(1[89]\d\d|20\d\d)(\d\d)(\d\d)")
 _YEAR_DOT = re.compile(r"(\d{3,4})\.0")
 _UNKNOWN = re.compile(r"待考|待查|待核|不详|不明|未知|unknown|undated|不詳|n\.?d\.?", re.I)
 
 
 def tidy_date(words: str) -> str:
-    """`1961/3/4 0:00` → 1961-03-04; whatever else it is stays as it is worded."""
+    """`1961/3/4 0:00`, `19610304` → 1961-03-04; whatever else it is stays as it is worded."""
     if match := _CLOCK.fullmatch(words):
         words = match[1]
     if match := _YEAR_DOT.fullmatch(words):
         return match[1]
+    if match := _COMPACT.fullmatch(words):
+        words = "-".join(match.groups())
     if match := _SLASHED.fullmatch(words.replace("-", "/")):
         year, month, day = match[1], int(match[2]), int(match[3] or 1)
         if 1 <= month <= 12 and 1 <= day <= 31:

@@ -38,7 +38,7 @@ def plan_make(
     if not mapping.has("title", "foreign_name"):
         raise MappingError(
             _("No column is known to hold the name. Say which one does, e.g. “%(header)s” = title.")
-            % {"header": next((m.header for m in mapping.matches if m.header), "…")}
+            % {"header": _likely(mapping)}
         )
     reader = RowReader(mapping, options)
     read = []
@@ -46,6 +46,16 @@ def plan_make(
         read.append(reader.read(number, raw))
         progress(len(read))
     return _Planner(reader, options).plan(read)
+
+
+def _likely(mapping: Mapping) -> str:
+    """The header for an example: rather one that is no other column yet."""
+    open_ones = [match for match in mapping.matches if match.header and not match.column]
+    of_name = [match for match in open_ones if "title" in match.rivals]
+    matches = of_name or open_ones or [match for match in mapping.matches if match.header]
+    if of_name and len(of_name) > 1:
+        return f"#{of_name[0].index + 1}"
+    return matches[0].header if matches else "…"
 
 
 class _Planner:

@@ -17,6 +17,8 @@ from heritage.places.geodesy import (
 from ..columns.folding import DATUM_WORDS, squeeze
 
 _PLAIN = re.compile(r"[-+]?\d+(?:\.\d+)?")
+_COMMA = re.compile(r"[-+]?\d{1,3},\d+")
+_COMMA_PAIR = re.compile(r"([-+]?\d{1,3}),(\d+)\s*[;/|\s]\s*([-+]?\d{1,3}),(\d+)")
 _WKT = re.compile(
     r"(?:<[^>]*>\s*)?(?:SRID=\d+;\s*)?POINT\s*Z?\s*\(\s*([-+]?[\d.]+)[\s,]+([-+]?[\d.]+)[^)]*\)",
     re.I,
@@ -92,6 +94,7 @@ def place(lat: str, lng: str, both: str, datum: str, *, anywhere: bool) -> Place
 def _separate(lat: str, lng: str) -> tuple[str, Point]:
     if not (lat and lng):
         raise PointError("half_point")
+    lat, lng = _with_dot(lat), _with_dot(lng)
     if _PLAIN.fullmatch(lat) and _PLAIN.fullmatch(lng):
         north, east = float(lat), float(lng)
         _refuse_odd(north, east)
@@ -102,6 +105,11 @@ def _separate(lat: str, lng: str) -> tuple[str, Point]:
     if GUANGZHOU.contains(point) and _first_number(lat) > 90:
         raise PointError("swapped", lat=f"{point.lat:.4f}")
     return entered, point
+
+
+def _with_dot(number: str) -> str:
+    """23,1088 → 23.1088, as numbers are written from Lisbon to Berlin."""
+    return number.replace(",", ".") if _COMMA.fullmatch(number) else number
 
 
 def _refuse_odd(north: float, east: float) -> None:
@@ -135,6 +143,8 @@ def _together(text: str) -> tuple[str, Point]:
         if abs(float(lat)) > 90:
             raise PointError("swapped", lat=lng)
         return f"{lat}, {lng}", Point(float(lat), float(lng))
+    if pair := _COMMA_PAIR.fullmatch(text):
+        text = "{}.{}, {}.{}".format(*pair.groups())
     return text[:80], _parsed(text)
 
 

@@ -106,6 +106,7 @@ class RowReader:
     def foreign(self, kinds: set[str]) -> list[Reason]:
         """Notes on columns that pages of these kinds have no field for."""
         keys = set.intersection(*(set(foreign_columns(self.mapping, kind)) for kind in kinds))
+        keys.discard("division_code")  # of a site it says where it stands
         return [Reason("not_for_kind", key, self._places[key, 1][0].header) for key in sorted(keys)]
 
     def _kind(self, cells: Cells) -> str:

@@ -103,8 +103,10 @@ def _read(file: BinaryIO, name: str, encoding: str, sheet: str) -> Register:
 def _opened(path: Path) -> BinaryIO:
     try:
         if path.is_dir():
-            raise IsADirectoryError(21, "Is a directory")
+            raise ReadError("folder", name=path.name)
         return path.open("rb")
+    except FileNotFoundError as error:
+        raise ReadError("absent", name=path) from error
     except OSError as error:
         raise ReadError("missing", name=path.name, why=error.strerror or error) from error
 

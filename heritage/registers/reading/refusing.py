@@ -11,6 +11,8 @@ LONGEST_CELL = 100_000  # characters
 LONGEST_LINE = 1_000_000
 
 MESSAGES = {
+    "absent": _("There is no file %(name)s."),
+    "folder": _("%(name)s is a folder. Give the file itself."),
     "missing": _("%(name)s cannot be read: %(why)s."),
     "empty": _("The file is empty."),
     "no_rows": _("The file has headers but no rows below them."),

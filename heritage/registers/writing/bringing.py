@@ -36,19 +36,23 @@ class NothingWrittenError(Exception):
 
 
 def import_write(
-    *, record: RegisterImport, plan: Plan, tell: Tell = lambda done, total: None
+    *,
+    record: RegisterImport,
+    plan: Plan,
+    tell: Tell = lambda done, total: None,
+    tell_checked: Tell = lambda done, total: None,
 ) -> Counter:
     """Write what a plan says; return how many rows had which verdict.
 
     What the new drafts still lack is asked once they are written: it takes longer than writing.
 
     Goes on where an earlier try of the same record was cut short. `tell(done, total)` hears of
-    every batch. Raises BusyError while another import is written, NothingWrittenError where all or
-    nothing was asked and not all can be written.
+    every batch, `tell_checked` of those whose checks were asked. Raises BusyError while another
+    import is written, NothingWrittenError where all or nothing was asked and not all can be.
     """
     with work_on(record, State.WRITING):
         plan_write(record, plan, tell)
-    ask_what_they_lack(record)
+    ask_what_they_lack(record, tell_checked)
     return Counter(record.counts)
 
 
@@ -72,10 +76,13 @@ def plan_write(record: RegisterImport, plan: Plan, tell: Tell) -> None:
     record.state, record.finished_at = State.DONE, timezone.now()
 
 
-def ask_what_they_lack(record: RegisterImport) -> None:
+def ask_what_they_lack(record: RegisterImport, tell: Tell = lambda done, total: None) -> None:
     """Let the checks of readiness look at what an import wrote."""
     pages = _written(record).exclude(verdict=Verdict.SAME).exclude(page=None)
-    readiness_keep(pages=pages.values_list("page_id", flat=True))
+    keys = list(pages.order_by("page_id").values_list("page_id", flat=True))
+    for start in range(0, len(keys), BATCH):
+        readiness_keep(pages=keys[start : start + BATCH])
+        tell(min(start + BATCH, len(keys)), len(keys))
 
 
 def _write(record: RegisterImport, plan: Plan, tell: Tell) -> None:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from heritage.registers.columns import MappingError
 from heritage.registers.mapped import mapping_save, register_map, wishes_of
-from heritage.registers.mending import mending_write, refused_rows
+from heritage.registers.mending import MendingError, mending_check, mending_write, refused_rows
 from heritage.registers.models import RegisterImport
 from heritage.registers.planning import KINDS, PlanOptions, plan_make
 from heritage.registers.planning.neighbourhoods import Neighbourhoods, UnplacedError
@@ -18,6 +18,39 @@ from heritage.registers.writing.bringing import NothingWrittenError, import_writ
 from heritage.registers.writing.door import BusyError
 
 
+def arguments_add(parser) -> None:
+    """What can be said of a register."""
+    parser.add_argument("file", metavar="FILE", type=Path)
+    add = parser.add_argument
+    add("--into", metavar="NEIGHBOURHOOD", help="slug, where the file names no neighbourhood")
+    add("--anywhere", action="store_true", help="points may lie outside the city")
+    add("--dry-run", action="store_true", help="say what would become of each row, and leave it")
+    add(
+        "--errors",
+        metavar="OUT.csv",
+        type=Path,
+        help="bring in the good rows, write the others"
+        " here with the reasons, to be corrected and brought in",
+    )
+    add("--good-rows", action="store_true", help="bring in the good rows, leave the others")
+    add(
+        "--map",
+        metavar="HEADER=COLUMN",
+        action="append",
+        default=[],
+        dest="wishes",
+        help="which column a header is (“-”: only keep it); may be given several times",
+    )
+    add("--mapping", metavar="NAME", default="", help="take the columns of a saved mapping")
+    add("--save-mapping", metavar="NAME", default="", help="save this file's columns")
+    add("--encoding", default="", help="of a CSV file, where it is not told rightly")
+    add("--sheet", default="", help="of a workbook: its name or number")
+    add("--datum", default="", help="of coordinates that name none, e.g. GCJ-02")
+    add("--kind", default="", choices=["", *KINDS], help="of page, where the file does not say")
+    add("--allow-similar", action="store_true", help="near-duplicates are other places")
+    add("--file-wins", action="store_true", help="overwrite also what the page says otherwise")
+
+
 class Command(BaseCommand):
     help = (
         "Bring a register (CSV, XLSX, Omeka's CSV) in as draft pages. All or nothing; with "
@@ -26,46 +59,18 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("file", metavar="FILE", type=Path)
-        add = parser.add_argument
-        add("--into", metavar="NEIGHBOURHOOD", help="slug, where the file names no neighbourhood")
-        add("--anywhere", action="store_true", help="points may lie outside the city")
-        add(
-            "--dry-run", action="store_true", help="say what would become of each row, and leave it"
-        )
-        add(
-            "--errors",
-            metavar="OUT.csv",
-            type=Path,
-            help="bring in the good rows, write the others"
-            " here with the reasons, to be corrected and brought in",
-        )
-        add("--good-rows", action="store_true", help="bring in the good rows, leave the others")
-        add(
-            "--map",
-            metavar="HEADER=COLUMN",
-            action="append",
-            default=[],
-            dest="wishes",
-            help="which column a header is (“-”: only keep it); may be given several times",
-        )
-        add("--mapping", metavar="NAME", default="", help="take the columns of a saved mapping")
-        add("--save-mapping", metavar="NAME", default="", help="save this file's columns")
-        add("--encoding", default="", help="of a CSV file, where it is not told rightly")
-        add("--sheet", default="", help="of a workbook: its name or number")
-        add("--datum", default="", help="of coordinates that name none, e.g. GCJ-02")
-        add("--kind", default="", choices=["", *KINDS], help="of page, where the file does not say")
-        add("--allow-similar", action="store_true", help="near-duplicates are other places")
-        add("--file-wins", action="store_true", help="overwrite also what the page says otherwise")
+        arguments_add(parser)
 
     def handle(self, **options):
         try:
             self._bring_in(options)
-        except (ReadError, MappingError, BusyError, NothingWrittenError) as error:
+        except (ReadError, MappingError, MendingError, BusyError, NothingWrittenError) as error:
             raise CommandError(str(error)) from error
 
     def _bring_in(self, options: dict) -> None:
         wishes = wishes_of(options["wishes"])
+        if options["errors"]:
+            mending_check(options["errors"], options["file"])
         settings = self._settings(options)
         with register_open(
             options["file"], encoding=options["encoding"], sheet=options["sheet"]
@@ -78,7 +83,7 @@ class Command(BaseCommand):
             plan = self._plan(register, mapping, settings, record)
         self._tell(plan_lines(plan, is_dry_run=options["dry_run"]))
         if options["errors"]:
-            self._write_errors(options["errors"], plan)
+            self._write_errors(options["errors"], plan, record)
         if record is None:
             self.stdout.write(f"{summary(plan)} " + _("A dry run: nothing was written."))
             return
@@ -130,9 +135,9 @@ class Command(BaseCommand):
             bar.end()
 
     def _write(self, record: RegisterImport, plan) -> None:
-        bar = Bar(self.stderr, _("Writing"))
+        bar, then = Bar(self.stderr, _("Writing")), Bar(self.stderr, _("Checking the drafts"))
         try:
-            import_write(record=record, plan=plan, tell=bar)
+            import_write(record=record, plan=plan, tell=bar, tell_checked=then)
         except NothingWrittenError as error:
             self._forget(record)
             raise CommandError(
@@ -141,17 +146,19 @@ class Command(BaseCommand):
             ) from error
         finally:
             bar.end()
+            then.end()
 
     def _forget(self, record: RegisterImport | None) -> None:
         """A record under which nothing was written tells nobody anything."""
         if record and not record.rows.exists():
             record.delete()
 
-    def _write_errors(self, path: Path, plan) -> None:
+    def _write_errors(self, path: Path, plan, record: RegisterImport | None) -> None:
         try:
             with path.open("w", encoding="utf-8", newline="") as file:
                 count = mending_write(file, plan.headers, refused_rows(plan))
         except OSError as error:
+            self._forget(record)
             raise CommandError(f"{path}: {error.strerror}.") from error
         self.stdout.write(
             _("%(count)s refused rows are in %(file)s; correct them there and bring it in.")
