@@ -89,8 +89,8 @@ def test_stages() -> list[Stage]:
     return [
         Stage("tests on SQLite", [*PYTEST, *TWICE, "-m", "not browser and not postgres"]),
         Stage("journeys in a browser", [*PYTEST, *TWICE, "-m", "browser"]),
-        Stage("tests on PostgreSQL", [*on_postgres, "-m", "postgres or databases"]),
-        Stage("the newest Wagtail", [*newest, "-m", "wagtail8"]),
+        Stage("tests on PostgreSQL", [*on_postgres, *TWICE, "-m", "postgres or databases"]),
+        Stage("the newest Wagtail", [*newest, *TWICE, "-m", "wagtail8"]),
     ]
 
 

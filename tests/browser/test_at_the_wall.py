@@ -78,5 +78,6 @@ def test_the_pages_at_the_wall_pass_axe_and_fit_a_small_phone(site, plaque, audi
         phone.goto(site.address(path))
         assert axe(phone) == [], path
         assert phone.evaluate("document.documentElement.scrollWidth") == 360
-    phone.click(".offers a")
+    with phone.expect_navigation():
+        phone.click(".offers a")
     assert axe(phone) == []
