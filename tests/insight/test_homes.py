@@ -130,3 +130,17 @@ def test_nobody_is_offered_a_job_that_is_not_theirs(team, client):
 
     shown = client.get(reverse("wagtailadmin_home")).content.decode()
     assert "first-job" not in shown and reverse("wagtailimages:add_multiple") not in shown
+
+
+def test_a_reader_of_the_history_is_not_offered_to_bring_a_version_back(city, team, client):
+    auditor = make.UserFactory()
+    auditor.groups.add(group_of(CityRole.AUDITOR))
+    client.force_login(auditor)
+    for lede in ("一", "二"):
+        draft_by(make.UserFactory(), city.landmark, lede=lede).save_revision(log_action=True)
+
+    shown = client.get(reverse("wagtailadmin_pages:history", args=[city.landmark.pk]))
+    assert shown.status_code == 200 and "/revert/" not in shown.content.decode()
+    client.force_login(make.UserFactory(is_superuser=True))
+    shown = client.get(reverse("wagtailadmin_pages:history", args=[city.landmark.pk]))
+    assert "/revert/" in shown.content.decode()

@@ -28,7 +28,12 @@ class _Read:
 
 
 class HistoryView(_Read, history.PageHistoryView):
-    pass
+    """Whoever may only read is not offered to bring an old version back."""
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        if not self.object.permissions_for_user(request.user).can_edit():
+            self.revisions_revert_url_name = None
 
 
 class RevisionView(_Read, revisions.RevisionsView):
