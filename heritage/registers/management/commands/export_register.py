@@ -2,6 +2,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 
 from heritage.registers.leaving import FORMATS, Choice, ExportError, Status, register_leave
 from heritage.registers.leaving.choosing import USUAL_KINDS
@@ -46,7 +47,10 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         except OSError as error:
             raise CommandError(f"{out} cannot be written: {error.strerror}.") from error
-        self.stdout.write(f"{leaving.count} pages written to {out} ({size / 1024:.0f} KB).")
+        self.stdout.write(
+            _("%(count)s pages written to %(file)s (%(size)s KB).")
+            % {"count": leaving.count, "file": out, "size": f"{size / 1024:.0f}"}
+        )
 
     def _write(self, file: Path, leaving) -> int:
         """Write beside the file first: one that was there is replaced whole or not at all."""

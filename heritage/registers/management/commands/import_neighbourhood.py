@@ -2,6 +2,7 @@ from pathlib import Path
 
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 
 from heritage.archive.preparing import pictures_prepare
 from heritage.registers.packages import PackageError, Report, package_bring_in
@@ -34,7 +35,7 @@ class Command(BaseCommand):
         except OSError as error:
             raise CommandError(f"{file} cannot be read: {error.strerror}.") from error
         except PackageError as error:
-            raise CommandError(f"Nothing was brought in. {error}") from error
+            raise CommandError(_("Nothing was brought in.") + f" {error}") from error
         self._make_sizes(report)
         self._say(report, dry_run)
 

@@ -1,4 +1,5 @@
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 
 from heritage.registers.models import ImportedRow, RegisterImport
 from heritage.registers.writing.door import BusyError, settle
@@ -40,7 +41,9 @@ class Command(BaseCommand):
         for row in record.rows.filter(fate=ImportedRow.Fate.LEFT):
             self.stdout.write(f"left: row {row.number}, {row.name}: {row.left_because}")
         undone, left = fates[ImportedRow.Fate.UNDONE], fates[ImportedRow.Fate.LEFT]
-        self.stdout.write(f"{undone} rows taken back, {left} left.")
+        self.stdout.write(
+            _("%(undone)s rows taken back, %(left)s left.") % {"undone": undone, "left": left}
+        )
 
     def _known(self) -> str:
         last = RegisterImport.objects.all()[:5]
