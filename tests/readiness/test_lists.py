@@ -39,6 +39,14 @@ def test_the_explorer_shows_a_meter_for_one_query(admin, city, unready):
     assert len(asked) == 1
 
 
+def test_a_page_that_nobody_asked_yet_is_asked_when_a_list_shows_it(admin, city, unready):
+    PageReadiness.objects.filter(page=unready.pk).delete()
+
+    explore(admin, city.neighbourhood)
+
+    assert PageReadiness.objects.get(page=unready.pk).lacking
+
+
 def report(client, **asked):
     return client.get(reverse("readiness:report"), asked)
 

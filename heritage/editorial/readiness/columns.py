@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 
+from .keeping import readiness_fill
 from .models import PageReadiness
 from .registry import all_checks
 
@@ -21,7 +22,7 @@ class ReadinessColumn(Column):
         table = parent_context["table"]
         if not hasattr(table, "readiness_rows"):
             pages = [page.pk for page in table.data]
-            table.readiness_rows = PageReadiness.objects.asked().in_bulk(pages)
+            table.readiness_rows = _rows_of(pages)
         row = table.readiness_rows.get(instance.pk)
         return context | {"row": row, "missing": named(row.missing_codes) if row else []}
 
@@ -38,6 +39,14 @@ class MissingColumn(ReadinessColumn):
         context = super().get_cell_context_data(instance, parent_context)
         row = context["row"]
         return context | {"wished": named(row.wished_codes) if row else []}
+
+
+def _rows_of(pages: list[int]) -> dict[int, PageReadiness]:
+    """What is kept of the pages of which anything is asked; one query where all were asked."""
+    rows = PageReadiness.objects.in_bulk(pages)
+    if len(rows) < len(pages) and readiness_fill(pages=set(pages) - rows.keys()):
+        rows = PageReadiness.objects.in_bulk(pages)
+    return {page: row for page, row in rows.items() if row.required_total}
 
 
 def named(codes: list[str]) -> list[str]:

@@ -43,6 +43,21 @@ def readiness_keep(*, pages: Iterable[Page | int]) -> int:
     return kept
 
 
+def readiness_fill(*, pages: Iterable[int]) -> int:
+    """Ask the checks of those pages that nobody has asked yet; returns how many there were.
+
+    A list calls it with the few pages it shows: a bulk import leaves most of its drafts unasked.
+    """
+    keys = set(pages)
+    keys -= set(PageReadiness.objects.filter(page__in=keys).values_list("page_id", flat=True))
+    return readiness_keep(pages=keys) if keys else 0
+
+
+def readiness_forget(*, pages: Iterable[int]) -> None:
+    """What was kept of pages no longer holds; the next list that shows them asks anew."""
+    PageReadiness.objects.filter(page__in=list(pages)).delete()
+
+
 def readiness_soon(*page_ids: int) -> None:
     """Keep the answers anew once the transaction under way is written."""
     held = _held.get()

@@ -14,7 +14,11 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from heritage.editorial.readiness.keeping import readiness_keep, readiness_postponed
+from heritage.editorial.readiness.keeping import (
+    readiness_forget,
+    readiness_keep,
+    readiness_postponed,
+)
 
 from ..models import ImportedRow, RegisterImport
 from ..planning.kinds import NEIGHBOURHOOD
@@ -28,6 +32,7 @@ from .places import Siblings
 from .undoing import take_back
 
 BATCH = 100
+ASKED_AT_ONCE = 200
 Tell = Callable[[int, int], None]
 
 
@@ -44,7 +49,7 @@ def import_write(
 ) -> Counter:
     """Write what a plan says; return how many rows had which verdict.
 
-    What the new drafts still lack is asked once they are written: it takes longer than writing.
+    What the first of the new drafts still lack is asked once all are written.
 
     Goes on where an earlier try of the same record was cut short. `tell(done, total)` hears of
     every batch, `tell_checked` of those whose checks were asked. Raises BusyError while another
@@ -77,12 +82,19 @@ def plan_write(record: RegisterImport, plan: Plan, tell: Tell) -> None:
 
 
 def ask_what_they_lack(record: RegisterImport, tell: Tell = lambda done, total: None) -> None:
-    """Let the checks of readiness look at what an import wrote."""
+    """Let the checks of readiness look at the first of what an import wrote.
+
+    They take longer than the writing. The rest is asked when a list shows it, or all of it at once
+    by the command `check_readiness`.
+    """
     pages = _written(record).exclude(verdict=Verdict.SAME).exclude(page=None)
     keys = list(pages.order_by("page_id").values_list("page_id", flat=True))
-    for start in range(0, len(keys), BATCH):
-        readiness_keep(pages=keys[start : start + BATCH])
-        tell(min(start + BATCH, len(keys)), len(keys))
+    now, later = keys[:ASKED_AT_ONCE], keys[ASKED_AT_ONCE:]
+    for start in range(0, len(now), BATCH):
+        readiness_keep(pages=now[start : start + BATCH])
+        tell(min(start + BATCH, len(now)), len(now))
+    for start in range(0, len(later), BATCH):
+        readiness_forget(pages=later[start : start + BATCH])
 
 
 def _write(record: RegisterImport, plan: Plan, tell: Tell) -> None:
