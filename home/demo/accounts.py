@@ -18,6 +18,8 @@ ACCOUNTS = (
     ("city-operator", "示例管理员", CityRole.OPERATOR),
     ("auditor", "示例督查员", CityRole.AUDITOR),
 )
+# `make run` prints those of the accounts that are there.
+PASSWORDS = {name: f"qilou-{name}-2026" for name, _called, _role in ACCOUNTS}
 
 
 def open_accounts(team: Team) -> list[tuple[str, str]]:
@@ -26,7 +28,7 @@ def open_accounts(team: Team) -> list[tuple[str, str]]:
 
 
 def _open(username: str, name: str, role, team: Team) -> str:
-    users, password = get_user_model().objects, f"qilou-{username}-2026"
+    users, password = get_user_model().objects, PASSWORDS[username]
     if users.filter(username=username).exists():
         return password
     words = {"email": f"{username}@qilou.example", "password": password, "first_name": name}
