@@ -5,10 +5,10 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import NoReverseMatch, path, reverse
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
-from wagtail.images.permissions import permission_policy as pictures
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from heritage.archive.permissions import may_add_pictures
 from heritage.places.models import NeighbourhoodPage
 
 NEW_PLAQUE = ("wagtailsnippets_plaques_plaque:add", "plaques:add")
@@ -33,7 +33,7 @@ class FirstJobs(Component):
             )
             .order_by("title")
             .values_list("pk", "title"),
-            "may_add_pictures": pictures.user_has_permission(user, "add"),
+            "may_add_pictures": may_add_pictures(user),
             "plaque_url": plaque_url() if user.has_perm("plaques.add_plaque") else "",
             "user": user,
         }

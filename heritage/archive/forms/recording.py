@@ -4,25 +4,17 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
-from wagtail import permissions
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.models import Collection
 
 from ..intake import captions_admit, recording_admit
 from ..models import Recording
+from ..permissions import may_choose_picture
 
 NOT_YOURS = _(
     "This picture belongs to another neighbourhood's collection. Choose one of your own "
     "collection or of those that all share."
 )
-
-
-def may_choose_picture(user, picture) -> bool:
-    if hasattr(permissions, "policy_registry"):  # Wagtail 8
-        policy = permissions.policy_registry.get_by_type(type(picture))
-    else:
-        from wagtail.images.permissions import permission_policy as policy
-    return policy.user_has_any_permission_for_instance(user, ["choose", "change"], picture)
 
 
 class RecordingForm(WagtailAdminModelForm):

@@ -57,11 +57,13 @@ def test_a_street_without_team_is_worked_on_as_before(city, other):
 def test_a_listing_asks_no_more_for_more_pages(city, team, editor, django_assert_max_num_queries):
     address = f"/admin/pages/{city.neighbourhood.pk}/"
     editor.get(address)
-    with django_assert_max_num_queries(200) as few:
+    with django_assert_max_num_queries(200) as asked:
         editor.get(address)
+    few = len(asked)
     for number in range(12):
         LandmarkPageFactory(parent=city.neighbourhood, slug=f"more-{number}", live=False)
-    with django_assert_max_num_queries(len(few) + 12 * 2):
+    editor.get(address)  # the first look asks the checks of readiness, once
+    with django_assert_max_num_queries(few + 12 * 2):
         editor.get(address)
 
 
