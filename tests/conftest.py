@@ -7,11 +7,23 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.test import override_settings
+from hypothesis import HealthCheck
+from hypothesis import settings as examples
 
 from .city import City, build_city
 from .factories import UserFactory
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# The same examples in every run, and however busy the machine is.
+examples.register_profile(
+    "steady",
+    derandomize=True,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+examples.load_profile("steady")
 
 
 def pytest_collection_modifyitems(config, items):

@@ -1,9 +1,9 @@
 """What holds for every text."""
 
 import itertools
-import time
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -79,20 +79,7 @@ def test_days_before_christ_are_in_order():
     assert dating.Day(-202) == "-0202-01-01"
 
 
-def test_reading_is_fast_and_never_runs_away():
-    texts = [f"清光绪{n}年（{1874 + n}年）始建，民国重修" for n in range(1, 35)]
-    for text in texts:
-        dating.read(text)
-    start = time.perf_counter()
-    for text in texts:
-        dating.read(text + " ")
-    for text in (
-        "年" * 10_000,
-        "1926年5月至" * 2_000,
-        "(" * 10_000,
-        "一" * 10_000,
-        "0" * 10_000,
-        "至元" * 199,
-    ):
-        dating.read(text)
-    assert (time.perf_counter() - start) / 40 < 0.01
+@pytest.mark.parametrize("piece", ["年", "1926年5月至", "(", "一", "0", "至元", "清光绪二年"])
+def test_no_length_of_text_makes_reading_run_away(piece):
+    text = piece * 10_000
+    assert dating.read(text).words == text

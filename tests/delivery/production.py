@@ -57,7 +57,8 @@ class Running:
         self.variables = {"ALLOWED_HOSTS": "127.0.0.1"} | variables
         command = [sys.executable, "-m", "gunicorn", "heritage.wsgi", "--workers", "2"]
         self.process = subprocess.Popen(
-            [*command, "--bind", f"127.0.0.1:{port}", "--log-level", "error"],
+            # A machine busy with other tests may take long over its first answer.
+            [*command, "--bind", f"127.0.0.1:{port}", "--timeout", "120", "--log-level", "error"],
             cwd=ROOT,
             env=environment(folder, **self.variables),
         )
@@ -81,6 +82,15 @@ class Running:
             time.sleep(0.25)
         raise TimeoutError("gunicorn did not start")
 
+    def stop(self) -> None:
+        """End it, at once where a worker still waits for a browser to take its answer."""
+        self.process.terminate()
+        try:
+            self.process.wait(40)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
 
 @contextmanager
 def running_site(folder: Path, **variables: str) -> Iterator[Running]:
@@ -90,5 +100,4 @@ def running_site(folder: Path, **variables: str) -> Iterator[Running]:
         site.wait()
         yield site
     finally:
-        site.process.terminate()
-        site.process.wait(20)
+        site.stop()

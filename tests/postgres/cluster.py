@@ -72,13 +72,14 @@ def cluster() -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="qilou-postgres-"))
     if os.geteuid() == 0:
         shutil.chown(folder, USER_FOR_ROOT, USER_FOR_ROOT)
-    data, port = folder / "data", free_port()
+    data = folder / "data"
     control = [str(binaries / "pg_ctl"), "-D", str(data), "-w", "-s"]
     options = " ".join(f"-c {name}={value}" for name, value in SETTINGS.items())
-    options += f" -p {port} -k {folder}"
     try:
         initdb = [str(binaries / "initdb"), "-D", str(data), "-U", "qilou", "--auth=trust"]
         run([*initdb, "--encoding=UTF8", "--locale=C.UTF-8"])
+        port = free_port()  # the last moment: others on the machine take ports too
+        options += f" -p {port} -k {folder}"
         run([*control, "-l", str(folder / "log"), "-o", options, "start"])
         yield f"postgres://qilou@127.0.0.1:{port}/postgres"
     finally:
