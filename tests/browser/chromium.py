@@ -3,7 +3,7 @@
 import os
 import shutil
 
-from playwright.sync_api import Browser, BrowserContext, Playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, expect
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = [
@@ -18,6 +18,9 @@ FLAGS = [
 ]
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
+# How long a busy machine may take over anything; waiting ends as soon as it is there.
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 
 
 def find() -> str | None:
@@ -36,5 +39,5 @@ def open_context(browser: Browser, **options) -> BrowserContext:
     options.setdefault("viewport", PHONE)
     options.setdefault("locale", "zh-CN")
     context = browser.new_context(**options)
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE)
     return context

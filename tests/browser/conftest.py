@@ -4,11 +4,10 @@ import copy
 import os
 
 import pytest
-from django.contrib.auth import get_user_model
 from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-from ..factories import PASSWORD, UserFactory
+from ..factories import UserFactory
 from . import chromium
 from .live_site import CityFile, LiveSite
 
@@ -94,10 +93,4 @@ def desk(open_page):
 @pytest.fixture
 def editor(site, desk):
     """A wide window in which somebody who may do everything has signed in."""
-    user = UserFactory(is_superuser=True)
-    desk.goto(site.address("/admin/login/"))
-    desk.fill("input[name=username]", get_user_model().objects.get(pk=user.pk).username)
-    desk.fill("input[name=password]", PASSWORD)
-    desk.click("button[type=submit]")
-    desk.wait_for_url("**/admin/")
-    return desk
+    return site.sign_in(desk, UserFactory(is_superuser=True))

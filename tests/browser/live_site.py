@@ -13,8 +13,10 @@ from pathlib import Path
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connections
+from playwright.sync_api import Page as Window
 
 from ..city import City, build_city
+from ..factories import PASSWORD
 
 
 @dataclass
@@ -28,6 +30,15 @@ class LiveSite:
         """The full address of a page or a path."""
         path = page_or_path if isinstance(page_or_path, str) else page_or_path.url
         return self.url + path
+
+    def sign_in(self, window: Window, user) -> Window:
+        """Sign somebody of the factory's in; the window is then on the first page of the admin."""
+        window.goto(self.address("/admin/login/"))
+        window.fill("input[name=username]", user.username)
+        window.fill("input[name=password]", PASSWORD)
+        window.click("button[type=submit]")
+        window.wait_for_url("**/admin/")
+        return window
 
 
 class CityFile:

@@ -8,7 +8,7 @@ from heritage.editorial.teams.founding import EDITORS
 from heritage.plaques.caring import plaque_fix
 from heritage.plaques.models import Plaque
 
-from ..factories import PASSWORD, UserFactory
+from ..factories import UserFactory
 from .axe import axe
 
 BESIDE_THE_MURAL = {"latitude": 23.11721, "longitude": 113.23551, "accuracy": 7}
@@ -29,12 +29,7 @@ def sign_in(site):
     def signer(phone: Window) -> Window:
         user = UserFactory()
         user.groups.add(Group.objects.get(name=EDITORS))
-        phone.goto(site.address("/admin/login/"))
-        phone.fill("input[name=username]", user.username)
-        phone.fill("input[name=password]", PASSWORD)
-        phone.click("button[type=submit]")
-        phone.wait_for_url("**/admin/")
-        return phone
+        return site.sign_in(phone, user)
 
     return signer
 
@@ -62,11 +57,12 @@ def test_a_phone_without_scripts_fixes_a_plaque_too(site, plaque, open_page, sig
 
     phone.goto(site.address(f"/Q/{plaque.code}"))
     phone.fill("#find", "粤剧")
-    phone.click(".find button")
+    with phone.expect_navigation():
+        phone.click(".find button")
     phone.click(FIRST_PAGE)
     phone.click(CONFIRM)
 
-    assert phone.url.endswith(f"/opera-wall/#q-{plaque.code}")
+    phone.wait_for_url(f"**/opera-wall/#q-{plaque.code}")
 
 
 def test_the_pages_at_the_wall_pass_axe_and_fit_a_small_phone(site, plaque, auditor, sign_in):

@@ -15,7 +15,7 @@ from playwright.sync_api import expect
 from heritage.editorial.teams.founding import EDITORS
 from heritage.places.models import LandmarkPage
 
-from ..factories import PASSWORD, UserFactory, picture_bytes
+from ..factories import UserFactory, picture_bytes
 
 NAME, LEDE = "多宝坊二十七号", "门口的趟栊，还是一百年前那一副。"
 TABS = ("story", "facts", "sources", "address")
@@ -26,12 +26,7 @@ def desk_of_an_editor(site, desk) -> Window:
     """A wide window in which an editor has signed in."""
     user = UserFactory()
     user.groups.add(Group.objects.get(name=EDITORS))
-    desk.goto(site.address("/admin/login/"))
-    desk.fill("input[name=username]", user.username)
-    desk.fill("input[name=password]", PASSWORD)
-    desk.click("button[type=submit]")
-    desk.wait_for_url("**/admin/")
-    return desk
+    return site.sign_in(desk, user)
 
 
 def open_tab(desk: Window, name: str) -> None:

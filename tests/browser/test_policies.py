@@ -50,6 +50,6 @@ def test_a_preview_opens_beside_the_form(site, editor, refused):
     editor.goto(site.address(f"/admin/pages/{site.city.landmark.pk}/edit/"))
     editor.click("button[aria-label*='preview' i], button[aria-label*='预览']")
     frame = editor.frame_locator("iframe[title], iframe#w-preview-iframe").first
-    frame.locator("h1").first.wait_for(timeout=15_000)
+    frame.locator("h1").first.wait_for()
 
     assert not found

@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from ..city import KINDS
 from .axe import axe
@@ -56,9 +57,9 @@ def test_a_page_reads_and_leads_on_without_scripts(site, reader_without_scripts,
     title = site.city.pages[kind].title
     assert page.locator("h1").count() == 1
     assert kind == "home" or title in page.locator("h1").inner_text().replace("\n", "")
-    page.locator("footer a").first.click()
-    page.wait_for_load_state()
-    assert page.locator("h1").is_visible()
+    with page.expect_navigation():
+        page.locator("footer a").first.click()
+    expect(page.locator("h1")).to_be_visible()
 
 
 def test_the_elder_edition_is_put_on_and_off_without_scripts(site, reader_without_scripts):
@@ -66,14 +67,14 @@ def test_the_elder_edition_is_put_on_and_off_without_scripts(site, reader_withou
     page.goto(address(site, "landmark"))
     before = page.url
     page.locator("a[href*='elder']").first.click()
+    expect(page.locator("html[data-edition=elder]")).to_have_count(1)
     assert page.url == before
-    assert page.locator("html[data-edition=elder]").count() == 1
     size = page.locator(".prose p, main p.lede").last.evaluate(
         "e => parseFloat(getComputedStyle(e).fontSize)"
     )
     assert size >= 20
     page.locator("a[href*='elder']").first.click()
-    assert page.locator("html[data-edition=elder]").count() == 0
+    expect(page.locator("html:not([data-edition])")).to_have_count(1)
 
 
 def test_the_language_switch_stays_on_the_page(site, visitor):
@@ -89,6 +90,6 @@ def test_a_scanned_plaque_says_you_are_here(site, visitor):
     visitor.goto(site.address(f"/Q/{site.city.plaque.code}"))
     visitor.wait_for_url("**/zh-hans/**")
     here = visitor.locator(f"#q-{site.city.plaque.code}")
-    assert here.is_visible() and site.city.plaque.code in here.inner_text()
+    expect(here).to_contain_text(site.city.plaque.code)
     visitor.goto(address(site, "landmark") + "#elsewhere")
-    assert not here.is_visible()
+    expect(here).to_be_hidden()

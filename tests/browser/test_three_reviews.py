@@ -7,7 +7,7 @@ from heritage.editorial.teams.asking import group_of
 from heritage.editorial.teams.roles import CityRole, TeamRole
 from heritage.editorial.teams.services import city_roles_found, team_found
 
-from ..factories import PASSWORD, UserFactory
+from ..factories import UserFactory
 from . import chromium
 
 LEDE = "门口的趟栊，还是一百年前那一副。"
@@ -20,13 +20,7 @@ def window_of(site, open_page):
     def opened(role, team=None, viewport=chromium.DESK):
         user = UserFactory()
         user.groups.add(group_of(role, team))
-        window = open_page(viewport=viewport)
-        window.goto(site.address("/admin/login/"))
-        window.fill("input[name=username]", user.username)
-        window.fill("input[name=password]", PASSWORD)
-        window.click("button[type=submit]")
-        window.wait_for_url("**/admin/")
-        return window
+        return site.sign_in(open_page(viewport=viewport), user)
 
     return opened
 
