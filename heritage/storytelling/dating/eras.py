@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from . import eras_early, eras_late
+from . import eras_early, eras_late, lunar
+from .day import Day
 from .dynasties import MEMBERS
 from .numerals import year_cycle_index
 
@@ -45,6 +46,24 @@ def _compile() -> dict[str, tuple[Era, ...]]:
 
 
 BY_NAME = _compile()
+
+# The first and the last day of eras that began or ended within a lunar year, by name and year.
+_BEGAN = {
+    ("洪武", 1368): Day(1368, 1, 31), ("洪武", 1402): Day(1402, 7, 23),
+    ("天顺", 1457): Day(1457, 2, 24), ("泰昌", 1620): Day(1620, 8, 28),
+    ("崇德", 1636): Day(1636, 5, 15),
+}  # fmt: skip
+_ENDED = {
+    ("建文", 1402): Day(1402, 7, 22), ("景泰", 1457): Day(1457, 2, 23),
+    ("万历", 1620): Day(1620, 8, 27), ("天聪", 1636): Day(1636, 5, 14),
+    ("崇祯", 1644): Day(1644, 4, 25), ("宣统", 1911): Day(1912, 2, 12),
+}  # fmt: skip
+
+
+def days_of(name: str, first: int, last: int) -> tuple[Day, Day]:
+    """First and last day of an era's years: 宣统三年 ends with the abdication."""
+    bounds = lunar.year_bounds(first)[0], lunar.year_bounds(last)[1]
+    return _BEGAN.get((name, first), bounds[0]), _ENDED.get((name, last), bounds[1])
 
 
 def candidates(name: str, dynasties: tuple[str, ...] = ()) -> list[Era]:

@@ -7,10 +7,17 @@ from dataclasses import dataclass, field
 
 from . import gregorian, reigns
 from .cursor import Cursor
-from .span import Span, after, before, joined, since, union
+from .dynasties import lies_in
+from .span import Span, after, before, joined, since, union, until
 from .tokens import Token, tokens
 
-_FLAGS = ("approx", "doubt", "other_view", "not_after", "not_before")
+_LIMITS = {
+    "not_after": until,
+    "not_before": since,
+    "earlier": before,
+    "later": after,
+}
+_FLAGS = ("approx", "doubt", "other_view", *_LIMITS)
 _HARMLESS = (
     "event",
     "found",
@@ -45,7 +52,16 @@ class Clause:
 
     @property
     def is_doubt_only(self) -> bool:
-        return self.span is None and self.whole and "doubt" in self.says
+        return self.span is None and self.whole and "doubt" in self.says and not self._founding
+
+    @property
+    def founding_is_lost(self) -> bool:
+        """始建年代不详, 始建待考: so what is dated elsewhere came later."""
+        return self.span is None and self._founding and bool(self.says & {"unknown", "doubt"})
+
+    @property
+    def _founding(self) -> bool:
+        return "found" in self.says
 
 
 def read_clause(text: str) -> Clause:
@@ -108,8 +124,8 @@ def _joint(cursor: Cursor, span: Span) -> Callable[[Span, Span], Span | None] | 
     if cursor.take("choice"):
         return lambda a, b: union(a, b).marked(doubtful=True)
     beside = span.kind in ("period", "era") and cursor.peek().kind in ("dynasty", "era")
-    centuries = span.kind == "century" and cursor.peek(1).kind == "century_word"
-    return _row if beside or centuries else None
+    again = cursor.peek(1).kind == f"{span.kind}_word" and span.kind in ("century", "decade")
+    return _row if beside or again else None
 
 
 def _range(a: Span, b: Span) -> Span | None:
@@ -119,6 +135,8 @@ def _range(a: Span, b: Span) -> Span | None:
 
 
 def _row(a: Span, b: Span) -> Span | None:
+    if lies_in(b.get("period"), a.get("period")) or (a.vague and b.kind == "era"):
+        return b
     return (
         _range(a, union(a, b))
         if a.earliest is None or b.earliest is None or a.earliest <= b.earliest
@@ -129,7 +147,7 @@ def _row(a: Span, b: Span) -> Span | None:
 def _around(core: list[Token], start: int, cursor: Cursor, span: Span) -> Span | None:
     """What the words right before and after a date do to it: 至…, …以前, …起, … —."""
     if start and core[start - 1].kind == "dash":
-        return None if core[start - 1].value == "-" else before(span)
+        return None if core[start - 1].value == "-" else until(span)
     if cursor.peek().kind == "before" and _counts_years(core[start], core[cursor.at - 1]):
         return None
     for kind, change in (("before", before), ("after", after), ("since", since)):
@@ -157,10 +175,9 @@ def _counts_years(number: Token, unit: Token) -> bool:
 
 
 def _flagged(span: Span, says: frozenset[str]) -> Span:
-    if "not_after" in says:
-        span = before(span)
-    elif "not_before" in says:
-        span = since(span)
+    for kind, change in _LIMITS.items():
+        if kind in says:
+            span = change(span)
     return span.marked(
         vague="approx" in says, doubtful=bool(says & {"doubt", "other_view", "unknown"})
     )

@@ -146,6 +146,8 @@ def _which_year(
     if left and digits == 2 and positional and left.get("year") and not left.get("bc"):
         base = int(str(left.get("year")))
         return base - base % 100 + value if base >= 1000 and value > base % 100 else None
+    if left and digits == 1 and positional and isinstance(base := left.get("year"), int):
+        return base + 1 if base >= 1000 and value == base % 10 + 1 else None
     whole = digits == 4 or (digits == 3 and not bare) if positional else value >= 1000
     return value if whole and 100 <= value <= LATEST_YEAR else None
 

@@ -11,7 +11,7 @@ from .dynasties import PERIODS, part_of
 from .numerals import year_cycle_index
 from .span import Span, years
 
-LONGEST_REPUBLIC = 120
+LONGEST_REPUBLIC, YEARS_ON_THE_MAINLAND = 120, 38
 
 
 def read(cursor: Cursor, dynasties: tuple[str, ...]) -> Span | None:
@@ -59,7 +59,7 @@ def _period_span(cursor: Cursor, name: str, said: bool) -> Span:
         span = replace(years(*part_of(name, str(part.value), first, last), "period"), vague=True)
     if name == "建国初":
         span = span.marked(vague=True)
-    long = len(name) > 2 or (len(name) == 2 and name not in ("大理", "现代", "南越", "建国"))
+    long = len(name) >= 2 and name not in ("大理", "现代", "南越", "建国", "近现代")
     return replace(span, context=(("period", name),), strong=said or part is not None or long)
 
 
@@ -69,7 +69,8 @@ def _republic(cursor: Cursor) -> Span | None:
         return None
     if token.kind == "cycle":
         cursor.take_word("suffix", "年")
-        return republic_year(cursor, 1 + (token.value - year_cycle_index(1912)) % 60)
+        number = 1 + (token.value - year_cycle_index(1912)) % 60
+        return republic_year(cursor, number) if number <= YEARS_ON_THE_MAINLAND else None
     if token.value > LONGEST_REPUBLIC:
         cursor.at -= 1
         return _dated_within(cursor, "民国")

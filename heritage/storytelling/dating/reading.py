@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, reduce
 
+from .agreement import agreed, narrowed
 from .characters import plain
 from .day import Day
 from .edtf import parse
@@ -174,44 +175,8 @@ def _checked(clause: Clause, note: Clause) -> Clause:
     if other is not None and "other_view" in note.says:
         main = union(main, other).marked(doubtful=True)
     elif other is not None and note.is_date_only:
-        main = _cross_checked(main, other)
+        main = agreed(main, other)
     return replace(clause, span=main)
-
-
-def _cross_checked(main: Span, note: Span) -> Span:
-    marks = {"vague": main.vague or note.vague, "doubtful": main.doubtful or note.doubtful}
-    if (main.first, main.last) == (note.first, note.last) or _nearly_same(main, note):
-        return replace(main, **marks)
-    inside = _narrowed(main, note)
-    if inside:
-        return replace(inside, vague=note.vague, doubtful=marks["doubtful"])
-    return union(main, note).marked(doubtful=True)
-
-
-def _nearly_same(main: Span, note: Span) -> bool:
-    """Two tellings of the same period (清, 1644-1912) that differ by a year at either end."""
-    if main.kind not in ("period", "era") or not (
-        main.earliest and main.latest and note.earliest and note.latest
-    ):
-        return False
-    return (
-        abs(main.earliest.year - note.earliest.year) <= 1
-        and abs(main.latest.year - note.latest.year) <= 1
-    )
-
-
-def _narrowed(main: Span, note: Span) -> Span | None:
-    """The note's closer time if it lies inside the clause's; an open end of the note is closed by
-    the clause."""
-    if note.earliest is None or (main.earliest and note.earliest < main.earliest):
-        return None
-    if note.latest is None:
-        return (
-            replace(note, last=main.last, latest=main.latest)
-            if not main.latest or note.earliest <= main.latest
-            else None
-        )
-    return None if main.latest and note.latest > main.latest else note
 
 
 def _chosen(clauses: list[Clause]) -> Span | None:
@@ -228,13 +193,12 @@ def _chosen(clauses: list[Clause]) -> Span | None:
             continue
         if "other_view" in clause.says:
             span = union(span, clause.span).marked(doubtful=True)
-        elif (
-            first.is_date_only
-            and clause.is_date_only
-            and {span.kind, clause.span.kind} == {"period"}
-        ):
-            span = union(span, clause.span)
-    lost = any({"found", "unknown"} <= clause.says and clause.span is None for clause in clauses)
+        elif first.is_date_only and clause.is_date_only and span.kind == "period":
+            if clause.span.kind == "period":
+                span = union(span, clause.span)
+            else:
+                span = narrowed(span, clause.span) or span
+    lost = any(clause.founding_is_lost for clause in clauses)
     return (
         replace(span, first="..", last=span.last, earliest=None)
         if span and lost and not founding

@@ -8,7 +8,7 @@ from . import lunar, periods
 from .cursor import Cursor
 from .day import Day, first_day
 from .dynasties import part_of
-from .eras import Era, find, find_by_cycle
+from .eras import Era, days_of, find, find_by_cycle
 from .numerals import year_cycle_index
 from .span import Span, year_text
 
@@ -61,16 +61,17 @@ def _named(cursor: Cursor, dynasties: tuple[str, ...]) -> Span | None:
 
 
 def _reign_year(cursor: Cursor, name: str, dynasties: tuple[str, ...]) -> Span | None:
+    said = cursor.take_word("suffix", "岁次") is not None
     cycle = cursor.take("cycle")
     if cycle and isinstance(cycle.value, int):
         cursor.take_word("suffix", "年", "岁")
         found = find_by_cycle(name, cycle.value, dynasties)
         return _in_reign(cursor, *found) if found else None
     token = cursor.peek()
-    if token.kind != "number" or cursor.peek(1).kind in ("decade_word", "century_word"):
+    if said or token.kind != "number" or cursor.peek(1).kind in ("decade_word", "century_word"):
         return None
     cursor.at += 1
-    bare = cursor.take_word("suffix", "年") is None
+    bare = not (cursor.take_word("suffix", "年") or cursor.take("era_year"))
     era = find(name, token.value, dynasties) if isinstance(token.value, int) else None
     if era is None or not isinstance(token.value, int):
         return None
@@ -94,7 +95,7 @@ def _lunar_date(cursor: Cursor, era: Era, number: int, wrong: bool) -> Span | No
     year = era.first + number - 1
     own_calendar = era.dynasty == "太平天国"
     first, last = (
-        (first_day(year), Day(year + 1, 2, 20)) if own_calendar else lunar.year_bounds(year)
+        (first_day(year), Day(year + 1, 2, 20)) if own_calendar else days_of(era.name, year, year)
     )
     context = (("era", era), ("reign_year", number))
     span = Span(year_text(year), year_text(year), first, last, "reign", context, doubtful=wrong)
@@ -104,8 +105,16 @@ def _lunar_date(cursor: Cursor, era: Era, number: int, wrong: bool) -> Span | No
     month = cursor.number_before("month_word")
     if month is None:
         return span
-    day = cursor.number_before("day_word")
+    day = cursor.number_before("day_word") or _last_number(cursor)
     return span if own_calendar else _in_month(span, year, month, leap, day)
+
+
+def _last_number(cursor: Cursor) -> int | None:
+    """``八月十九``: a day without its word, at the end or before a dash."""
+    token = cursor.peek()
+    if cursor.peek(1).kind not in ("dash", "end") or not isinstance(token.value, int):
+        return None
+    return token.value if cursor.take("number") else None
 
 
 def _in_month(span: Span, year: int, month: int, leap: bool, day: int | None) -> Span | None:
@@ -142,7 +151,7 @@ def _whole_era(cursor: Cursor, name: str, dynasties: tuple[str, ...]) -> Span | 
     said = cursor.take_word("suffix", "年间", "时期") or said
     context = (("era_name", name),)
     text = year_text(first), year_text(last)
-    bounds = lunar.year_bounds(first)[0], lunar.year_bounds(last)[1]
+    bounds = days_of(name, first, last)
     return Span(
         *text,
         *bounds,
@@ -176,9 +185,16 @@ def _shortened(cursor: Cursor, left: Span | None) -> Span | None:
     year = cursor.number_before("suffix", "年")
     if year is None or year > periods.LONGEST_REPUBLIC:
         return None
+    if isinstance(number := left.get("republic") or number, int) and _is_next_digit(number, year):
+        year = number + 1
     if left.get("republic"):
         return periods.republic_year(cursor, year)
     return _in_reign(cursor, era, year) if isinstance(era, Era) and 1 <= year <= era.years else None
+
+
+def _is_next_digit(number: int, digit: int) -> bool:
+    """``十四、五年``: only the last digit of the following year is said."""
+    return number > 10 and digit == number % 10 + 1
 
 
 def _month_comes(cursor: Cursor) -> bool:

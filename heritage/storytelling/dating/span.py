@@ -113,6 +113,13 @@ def before(span: Span) -> Span:
     )
 
 
+def until(span: Span) -> Span:
+    """``../last``: up to its end (不晚于明: to the fall of the Ming)."""
+    if span.last == "..":
+        return span
+    return replace(span, first="..", last=_filled(span.last, "9"), earliest=None)
+
+
 def _end_of(span: Span) -> Day | None:
     if span.earliest is None:
         return span.latest

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .dynasties import PERIODS
+from .eras import BY_NAME
 from .numerals import BRANCHES, CHARACTERS, DIGITS, STEMS, cycle_index, number
 from .vocabulary import LONGEST, WORDS
 
@@ -22,11 +24,12 @@ class Token:
 _ISO = re.compile(
     r"(?<![0-9])([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-3][0-9]))?|[./](1[0-2]|0?[1-9])(?:[./]([0-3]?[0-9]))?)(?![0-9年月日世./]|-[0-9]{1,2}(?![0-9]))"
 )
+_BROKEN = re.compile(r"[0-9]{1,3}[?xX×□]+(?=[0-9年月日])")
 _ARABIC = re.compile(r"[0-9]{1,9}")
 _CHINESE = re.compile(f"[{CHARACTERS}]{{1,12}}|元(?=年(?![间代])|月)|正(?=月)")
 _CYCLE = re.compile(f"[{STEMS}][{BRANCHES}]")
 _LUNAR_DAY = re.compile(r"初([一二三四五六七八九十])(?!年|期|叶)")
-_TWO_DECADES = re.compile(r"([二三四五六七八])([三四五六七八九])十年代")
+_TWO_DECADES = re.compile(r"([二三四五六七八])、?([三四五六七八九])十年代")
 _NEEDS_NUMBER = re.compile(
     r"(?:元年|[〇一二三四五六七八九十廿卅0-9]|年间|初年|末年|中期|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])"
 )
@@ -43,11 +46,18 @@ def tokens(text: str) -> list[Token]:
         step, new = _next(text, at)
         found.extend(new)
         at += step
-    return _share_units(found)
+    return _share_units(_great_dynasty(found))
 
 
 def _next(text: str, at: int) -> tuple[int, list[Token]]:
-    for reader in (_read_iso, _read_counted_word, _read_number, _read_cycle, _read_word):
+    for reader in (
+        _read_iso,
+        _read_broken,
+        _read_counted_word,
+        _read_number,
+        _read_cycle,
+        _read_word,
+    ):
         answer = reader(text, at)
         if answer:
             return answer
@@ -65,9 +75,15 @@ def _read_iso(text: str, at: int) -> tuple[int, list[Token]] | None:
     return len(match[0]), found
 
 
+def _read_broken(text: str, at: int) -> tuple[int, list[Token]] | None:
+    """``193?年``: a number with a digit that could not be read is no number."""
+    match = _BROKEN.match(text, at)
+    return (len(match[0]), [Token("rest", match[0], match[0])]) if match else None
+
+
 def _read_counted_word(text: str, at: int) -> tuple[int, list[Token]] | None:
-    """``三国``, ``五代``, ``一说``: words that begin like a number."""
-    answer = _read_word(text, at) if text[at] in CHARACTERS else None
+    """``三国``, ``五代``, ``一说``, ``辛亥革命``: words that begin like a number or a sign."""
+    answer = _read_word(text, at) if text[at] in CHARACTERS + STEMS else None
     return answer if answer and answer[0] > 1 else None
 
 
@@ -105,12 +121,24 @@ def _read_word(text: str, at: int) -> tuple[int, list[Token]] | None:
 
 
 def _only_looks_like(word: str, kind: object, text: str, end: int) -> bool:
-    """``宋至元`` is a range and not the era 至元, ``元初`` the early Yuan; 月初五 is a day."""
+    """``宋至元`` is a range and not the era 至元, ``元初`` the early Yuan; 月初五 is a day; in
+    ``元延祐`` the era is 延祐 and not 元延."""
     if word == "月初":
         return text[end : end + 1] in CHARACTERS and end < len(text)
+    if kind == "era" and word[0] in PERIODS and text[end - 1 : end + 1] in BY_NAME:
+        return True
     if kind == "era" and (word[0] == "至" or word == "元初"):
         return not _NEEDS_NUMBER.match(text, end)
     return False
+
+
+def _great_dynasty(found: list[Token]) -> list[Token]:
+    """``大明嘉靖三年`` means the Ming; the era 大明 of the Liu Song is read after its dynasty."""
+    ming = Token("dynasty", "明", "大明")
+    return [
+        ming if token.value == "大明" and not (i and found[i - 1].kind == "dynasty") else token
+        for i, token in enumerate(found)
+    ]
 
 
 def _share_units(found: list[Token]) -> list[Token]:
