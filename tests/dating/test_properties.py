@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from heritage.storytelling import dating
+from heritage.storytelling.dating.abroad.words import WORDS as FOREIGN
 from heritage.storytelling.dating.vocabulary import WORDS
 
 PIECES = st.sampled_from(
@@ -23,7 +24,24 @@ PIECES = st.sampled_from(
         "年代",
     ]
 )
-TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=9).map("".join))
+FOREIGN_PIECES = st.sampled_from(
+    [
+        *sorted(map(" ".join, FOREIGN)),
+        *"-–,;()/?",
+        "1888",
+        "1926",
+        "60",
+        "12",
+        "19th",
+        "XIX",
+        "1890s",
+    ]
+)
+TEXTS = st.one_of(
+    st.text(max_size=60),
+    st.lists(PIECES, max_size=9).map("".join),
+    st.lists(FOREIGN_PIECES, max_size=7).map(" ".join),
+)
 
 
 @settings(max_examples=1500, deadline=None)

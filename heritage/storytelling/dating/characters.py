@@ -39,6 +39,8 @@ _TABLE = str.maketrans(
     }
     | dict.fromkeys("“”\"'‘’《》〈〉「」『』*", None)
 )
+LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _BLANK = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
 _DOT_IN_NAME = re.compile(r"(?<![0-9])[·・•](?![0-9])")
 _DOT = re.compile("[·・•]")

@@ -10,6 +10,8 @@ known beginning: the Quaternary's, in round figures, bounds it. Where historians
 
 from __future__ import annotations
 
+from . import eras_japan
+
 OPEN = None
 
 PERIODS: dict[str, tuple[int | None, int | None]] = {
@@ -58,6 +60,7 @@ PERIODS: dict[str, tuple[int | None, int | None]] = {
     "抗战": (1937, 1945), "十四年抗战": (1931, 1945), "解放战争": (1945, 1949),
     "文革": (1966, 1976), "改革开放": (1978, OPEN),
     "建国初": (1949, 1956), "建国": (1949, 1949), "抗战胜利": (1945, 1945),
+    **eras_japan.PERIODS,
 }  # fmt: skip
 
 ALIASES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from . import eras_early, eras_late, lunar
+from . import eras_early, eras_japan, eras_late, lunar
 from .day import Day
 from .dynasties import MEMBERS
 from .numerals import year_cycle_index
@@ -29,7 +29,7 @@ class Era(NamedTuple):
 
 def _compile() -> dict[str, tuple[Era, ...]]:
     found: dict[str, list[Era]] = {}
-    for dynasty, line in (eras_early.ERAS | eras_late.ERAS).items():
+    for dynasty, line in (eras_early.ERAS | eras_late.ERAS | eras_japan.ERAS).items():
         for entry in line.split():
             name, first, years, *usual = entry.rstrip("*").split(":")
             start = int(first) + 1 if int(first) < 0 else int(first)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, reduce
 
+from .abroad import in_chinese
 from .agreement import agreed, narrowed
-from .characters import plain
+from .characters import EASTERN, LATIN, plain
 from .day import Day
 from .edtf import parse
 from .grammar import Clause, read_clause
 from .span import Span, union
+from .typed import looks_typed
 
 LONGEST_TEXT = 400
 _SEPARATORS = ",;!\n"
 _JOINTS = "-至到、和与及或"
-_TYPED_EDTF = re.compile(r"(?=.*[X~%?/.])-?[0-9X]{4}[-0-9X~%?/.]{0,40}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,8 @@ def read_edtf(text: str) -> Reading:
 @lru_cache(maxsize=2048)
 def read(text: str) -> Reading:
     """Read a date as Chinese sources write it: ``清光绪十四年（1888年）``, ``约1930年代``,
-    ``唐至宋``, ``不详``. Never raises.
+    ``唐至宋``, ``不详``; as English and other Western lists do (see ``abroad``): ``late Qing``,
+    ``XIXe siècle``; or an EDTF string. Never raises.
 
     A reign year's EDTF is the Gregorian year that it mostly covers; its bounds are the days of its
     lunar year (exact from 1368, see ``lunar``). 约 gives ``~``, 待核, 可能 and 一说 give ``?``. Of
@@ -64,13 +67,18 @@ def read(text: str) -> Reading:
     if len(text) > LONGEST_TEXT:
         return Reading(text)
     typed = text.strip()
-    if _TYPED_EDTF.fullmatch(typed):
-        try:
+    if looks_typed(typed):
+        with suppress(ValueError):
             return replace(read_edtf(typed), words=text)
-        except ValueError:
-            pass
-    span = _span(plain(text))
+    span = _of_words(text)
     return Reading(text, span.edtf, span.earliest, span.latest) if span else Reading(text)
+
+
+def _of_words(text: str) -> Span | None:
+    if EASTERN.search(text):
+        return _span(plain(text))
+    found = None if LATIN.search(text) else _span(plain(text))
+    return found or _span(in_chinese(text) or "")
 
 
 @dataclass

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from . import lunar, periods
+from . import gregorian, lunar, periods
 from .cursor import Cursor
-from .day import Day, first_day
+from .day import Day, first_day, last_day
 from .dynasties import part_of
 from .eras import Era, days_of, find, find_by_cycle
+from .eras_japan import FIRST_GREGORIAN, JAPAN
 from .numerals import year_cycle_index
 from .span import Span, year_text
 
@@ -93,7 +94,9 @@ def _lunar_date(cursor: Cursor, era: Era, number: int, wrong: bool) -> Span | No
     """The year, or the month and day in it where the calendar is computed; a season or part of the
     year is not narrowed."""
     year = era.first + number - 1
-    own_calendar = era.dynasty == "太平天国"
+    if era.dynasty == JAPAN and year >= FIRST_GREGORIAN:
+        return gregorian.within_year(cursor, year)
+    own_calendar = era.dynasty in ("太平天国", JAPAN)
     first, last = (
         (first_day(year), Day(year + 1, 2, 20)) if own_calendar else days_of(era.name, year, year)
     )
@@ -142,16 +145,16 @@ def _whole_era(cursor: Cursor, name: str, dynasties: tuple[str, ...]) -> Span | 
     if era is None:
         return None
     said = cursor.take_word(
-        "suffix", "年间", "时期", "年", "时", "朝", "间", "期间", "年号", "之际", "之间"
+        "suffix", "年间", "时期", "时代", "年", "时", "朝", "间", "期间", "年号", "之际", "之间"
     )
     part = cursor.take("part")
     first, last = era.first, era.last
     if part:
         first, last = _part_of_era(str(part.value), first, last)
-    said = cursor.take_word("suffix", "年间", "时期") or said
+    said = cursor.take_word("suffix", "年间", "时期", "时代") or said
     context = (("era_name", name),)
     text = year_text(first), year_text(last)
-    bounds = days_of(name, first, last)
+    bounds = _bounds(era, first, last)
     return Span(
         *text,
         *bounds,
@@ -160,6 +163,13 @@ def _whole_era(cursor: Cursor, name: str, dynasties: tuple[str, ...]) -> Span | 
         vague=part is not None,
         strong=bool(said or part or dynasties),
     )
+
+
+def _bounds(era: Era, first: int, last: int) -> tuple[Day, Day]:
+    """First and last day of a row of an era's years."""
+    if era.dynasty != JAPAN:
+        return days_of(era.name, first, last)
+    return first_day(first), (last_day(last) if last >= FIRST_GREGORIAN else Day(last + 1, 2, 20))
 
 
 def _part_of_era(part: str, first: int, last: int) -> tuple[int, int]:
