@@ -95,7 +95,7 @@ def bring_in(path: Path) -> None:
         )
         plan = plan_of(path, into.pk)
         planned = clock.read()
-        bringing.ask_what_they_lack = lambda record: None
+        bringing.ask_what_they_lack = lambda *_said: None
         counts = bringing.import_write(record=record, plan=plan)
         total = len(plan.rows)
         if not again:

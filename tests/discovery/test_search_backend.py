@@ -199,3 +199,14 @@ def test_postgresql_has_the_index_that_the_query_asks_for(library):
         cursor.execute("SELECT indexname FROM pg_indexes WHERE indexname = 'qilou_title_body_gin'")
         assert cursor.fetchall()
     assert "Seq Scan on wagtailsearch_indexentry" not in plan
+
+
+@pytest.mark.postgres
+def test_postgresql_knows_how_much_longer_a_title_is_than_others(library):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT title_norm FROM wagtailsearch_indexentry WHERE length(title) > 0"
+            " ORDER BY length(title)"
+        )
+        norms = [norm for (norm,) in cursor.fetchall()]
+    assert len(set(norms)) > 1 and norms[0] > norms[-1] > 0

@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from django.db import connection
 from django.forms.models import model_to_dict
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Page, PageLogEntry, ReferenceIndex, Revision
 from wagtail.search.models import IndexEntry
@@ -146,6 +148,28 @@ def test_the_number_of_queries_does_not_grow_with_the_pages(
 
     with django_assert_max_num_queries(60):
         save_at_once([page for _n in range(20) for page in landmarks()], parents[1], user)
+
+
+def test_each_row_is_written_once(parents, user):
+    with CaptureQueriesContext(connection) as asked:
+        save_at_once(landmarks(), parents[0], user)
+
+    again = {sql for query in asked if (sql := query["sql"]).lstrip().startswith("UPDATE")}
+    assert all("numchild" in sql for sql in again)
+    assert len(again) == 1
+
+
+def test_keys_go_on_after_those_taken_and_after_those_deleted(parents, user):
+    save_at_once(landmarks(), parents[0], user)
+    first = list(LandmarkPage.objects.order_by("pk").values_list("pk", flat=True))
+    for page in LandmarkPage.objects.all():
+        page.delete()
+    save_one_by_one(landmarks(), parents[1], user)
+    save_at_once(landmarks(), parents[1], user)
+
+    keys = list(LandmarkPage.objects.order_by("path").values_list("pk", flat=True))
+    assert len(set(keys)) == 2 * len(first) and min(keys) > max(first)
+    assert keys == sorted(keys)
 
 
 def test_a_page_written_at_once_is_previewed_edited_and_published(parents, admin, client, user):

@@ -4,7 +4,7 @@ from functools import lru_cache
 from types import FunctionType
 
 from django.utils.functional import cached_property
-from modelsearch.index import AutocompleteField, SearchField, insert_or_update_object
+from modelsearch.index import AutocompleteField, FilterField, SearchField, insert_or_update_object
 
 from .pinyin import spelled_tokens
 from .words import fold, is_han, segments, tokens
@@ -22,6 +22,8 @@ class ChineseIndexer:
         return "" if value is None else super().prepare_value(value)
 
     def prepare_field(self, obj, field):
+        if isinstance(field, FilterField):
+            return
         if not isinstance(field, SearchField | AutocompleteField):
             yield from super().prepare_field(obj, field)  # comes back here for each field of it
             return

@@ -4,7 +4,7 @@ Spelled tokens carry a mark that no word begins with, so that `men` in English d
 door (门) of a page's text.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from .words import is_han
 
@@ -40,16 +40,18 @@ _LONGEST = 6
 _INITIALS = frozenset("abcdefghjklmnopqrstwxyz")
 
 
-def spell(run: str) -> list[str]:
+@lru_cache(maxsize=1024)  # a name, its address and its other names say much the same
+def spell(run: str) -> tuple[str, ...]:
     """The syllables of a run of Chinese in the standard reading, without tones."""
     from pypinyin import lazy_pinyin  # a third of a second to load: only where names are spelled
 
-    return [s for s in lazy_pinyin(run, errors="ignore") if s.isascii() and s.isalpha()]
+    syllables = lazy_pinyin(run, errors="ignore")
+    return tuple(s for s in syllables if s.isascii() and s.isalpha())
 
 
 def spelled_tokens(run: str) -> list[str]:
     """The marked tokens of a name: its syllables (and as said locally), then its initials."""
-    readings = [spell(run)]
+    readings = [list(spell(run))]
     local = {i: LOCAL_READINGS[char] for i, char in enumerate(run) if char in LOCAL_READINGS}
     if local and len(readings[0]) == len(run):
         readings.append([local.get(i, said) for i, said in enumerate(readings[0])])

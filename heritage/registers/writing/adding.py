@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import CharField, OuterRef, Subquery
-from django.db.models.functions import Cast
 from django.utils import timezone
 from modelcluster.models import get_all_child_relations
 from wagtail.models import Page, Revision
@@ -21,6 +19,7 @@ from wagtail.models.content_types import get_default_page_content_type
 from heritage.storytelling.models import StoryPage
 
 from .entries import entries_write
+from .inserting import keys_take, rows_insert
 from .places import Siblings, stand
 from .references import references_write
 from .searching import search_write
@@ -50,9 +49,17 @@ def pages_add(
     now = timezone.now()
     for page, parent in zip(pages, parents, strict=True):
         _complete(page, parent, hand, now)
-    _insert_pages(pages)
+    keys_take(pages, Page)
+    for page in pages:
+        page.page_ptr_id = page.id
+    # What a page and its children say is settled while their own tables are written, and is what
+    # the revision says; the page's row in Wagtail's table names the revision, so it comes last.
+    for some in _by_type(pages).values():
+        rows_insert(some)
     _insert_children(pages)
-    _insert_revisions(pages, hand, now)
+    revisions = _revisions_of(pages, hand, now)
+    rows_insert(pages, Page)
+    rows_insert(revisions)
     # Two for each page, as when an editor saves a new one.
     actions = ("wagtail.create", "wagtail.edit")
     entries_write(pages, actions, hand, timestamp=now, content_changed=True)
@@ -66,32 +73,13 @@ def _complete(page: StoryPage, parent: Page, hand: Hand, now) -> None:
     page.owner = hand.user
     page.draft_title = page.title
     page.live = False
-    page.has_unpublished_changes = False  # as yet: see _insert_revisions
+    page.has_unpublished_changes = False  # as yet: see _revisions_of
     page.url_path = f"{parent.url_path}{page.slug}/"
     if hasattr(page, "read_point"):
         page.read_point()
     for relation in get_all_child_relations(page):
         # While the page has no key, what is not set is known to be empty, and never asked for.
         getattr(page, relation.get_accessor_name()).get_object_list()
-
-
-def _insert_pages(pages: Sequence[StoryPage]) -> None:
-    fields = [field for field in Page._meta.concrete_fields if not field.primary_key]
-    rows = Page.objects.bulk_create(
-        [
-            Page(**{field.attname: getattr(page, field.attname) for field in fields})
-            for page in pages
-        ]
-    )
-    for page, row in zip(pages, rows, strict=True):
-        page.id = page.page_ptr_id = row.pk
-    for model, some in _by_type(pages).items():
-        # bulk_create refuses models with a parent's table, because it cannot know the parents'
-        # keys. We do by now: this is what it does for any other model.
-        model._base_manager.all()._batched_insert(some, model._meta.local_concrete_fields, None)
-    for page in pages:
-        page._state.adding = False
-        page._state.db = row._state.db
 
 
 def _insert_children(pages: Sequence[StoryPage]) -> None:
@@ -107,38 +95,31 @@ def _insert_children(pages: Sequence[StoryPage]) -> None:
                     if hasattr(child, "sort_order"):
                         child.sort_order = order
                 children += held
-            if children:
-                relation.related_model.objects.bulk_create(children)
+            keys_take(children, relation.related_model)
+            rows_insert(children)
 
 
-def _insert_revisions(pages: Sequence[StoryPage], hand: Hand, now) -> None:
+def _revisions_of(pages: Sequence[StoryPage], hand: Hand, now) -> list[Revision]:
+    """A first revision of each page, which says what the page says, and is its latest."""
     base = get_default_page_content_type()
-    revisions = Revision.objects.bulk_create(
-        [
-            Revision(
-                content_type_id=page.content_type_id,
-                base_content_type=base,
-                object_id=str(page.pk),
-                created_at=now,
-                user=hand.user,
-                object_str=str(page),
-                content=page.serializable_data(),
-            )
-            for page in pages
-        ]
-    )
+    revisions = [
+        Revision(
+            content_type_id=page.content_type_id,
+            base_content_type=base,
+            object_id=str(page.pk),
+            created_at=now,
+            user=hand.user,
+            object_str=str(page),
+            content=page.serializable_data(),
+        )
+        for page in pages
+    ]
+    keys_take(revisions, Revision)
     for page, revision in zip(pages, revisions, strict=True):
         page.latest_revision = revision
         page.latest_revision_created_at = now
         page.has_unpublished_changes = True
-    mine = Revision.objects.filter(
-        base_content_type=base, object_id=Cast(OuterRef("pk"), CharField())
-    )
-    Page.objects.filter(pk__in=[page.pk for page in pages]).update(
-        latest_revision=Subquery(mine.values("pk")[:1]),
-        latest_revision_created_at=now,
-        has_unpublished_changes=True,
-    )
+    return revisions
 
 
 def _by_type(pages: Sequence[StoryPage]) -> dict[type[StoryPage], list[StoryPage]]:

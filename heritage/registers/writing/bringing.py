@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
 from heritage.editorial.readiness.keeping import (
     readiness_forget,
@@ -27,12 +27,14 @@ from .adding import Hand, pages_add
 from .building import page_of
 from .changing import page_change
 from .door import State, work_on
+from .inserting import rows_insert, statistics_renew
 from .keeping import file_keep, kept_row
 from .places import Siblings
 from .undoing import take_back
 
 BATCH = 100
 ASKED_AT_ONCE = 200
+GROWN = 4  # times as many rows as when the database last counted its tables
 Tell = Callable[[int, int], None]
 
 
@@ -104,7 +106,7 @@ def _write(record: RegisterImport, plan: Plan, tell: Tell) -> None:
     rest = [row for row in rows if row.entry.kind != NEIGHBOURHOOD]
     record.total, record.done = len(plan.rows), len(written)
     file_keep(record, plan)
-    batches = _Batches(record)
+    batches, counted = _Batches(record), 0
     for some in (*_in_batches(first), *_in_batches(rest)):
         batches.write(some)
         record.done += len(some)
@@ -112,6 +114,9 @@ def _write(record: RegisterImport, plan: Plan, tell: Tell) -> None:
             done=record.done, total=record.total, heard_at=timezone.now()
         )
         tell(record.done, record.total)
+        if record.done > counted * GROWN:
+            statistics_renew([Page, Revision])
+            counted = record.done
     record.rows.filter(fate=ImportedRow.Fate.WAITING).exclude(verdict=Verdict.REFUSE).delete()
     record.counts = dict(Counter(record.rows.values_list("verdict", flat=True)))
     log(record, "registers.bring_in", user=record.by, data=record.counts)
@@ -156,7 +161,7 @@ class _Batches:
                 kept[row.entry.number].revision_id = page.latest_revision_id
             self._change([row for row in rows if row.verdict == Verdict.CHANGE], kept)
             self.record.rows.filter(number__in=kept).delete()
-            ImportedRow.objects.bulk_create(kept.values())
+            rows_insert(list(kept.values()))
 
     def _meet_parents(self, keys: set[int]) -> None:
         self.parents |= Page.objects.in_bulk(keys - self.parents.keys())

@@ -6,6 +6,8 @@ from wagtail.models import Page, PageLogEntry
 
 from heritage.editorial.teams.neighbourhoods import NEIGHBOURHOOD_DEPTH
 
+from .inserting import rows_insert
+
 _PLACE = NEIGHBOURHOOD_DEPTH * Page.steplen
 
 
@@ -18,7 +20,7 @@ def entries_write(pages: Sequence[Page], actions: Sequence[str], hand, **told) -
     places = {
         place.path: {"key": str(place.translation_key), "title": place.title} for place in found
     }
-    PageLogEntry.objects.bulk_create(
+    entries = [
         PageLogEntry(
             content_type_id=page.content_type_id,
             page_id=page.pk,
@@ -32,4 +34,5 @@ def entries_write(pages: Sequence[Page], actions: Sequence[str], hand, **told) -
         )
         for page in pages
         for action in actions
-    )
+    ]
+    rows_insert(entries)

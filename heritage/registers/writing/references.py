@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page, ReferenceIndex
 
+from .inserting import rows_insert
+
 
 def references_write(pages: Sequence[Page]) -> None:
     """Enter what new pages refer to; nothing of theirs may stand in the index yet.
@@ -12,7 +14,7 @@ def references_write(pages: Sequence[Page]) -> None:
     ReferenceIndex offers this for one object only, with two queries each.
     """
     base = page_type()
-    ReferenceIndex.objects.bulk_create(
+    references = [
         ReferenceIndex(
             content_type_id=page.content_type_id,
             base_content_type=base,
@@ -27,7 +29,8 @@ def references_write(pages: Sequence[Page]) -> None:
         for to_type, to_key, model_path, content_path in set(
             ReferenceIndex._extract_references_from_object(page)
         )
-    )
+    ]
+    rows_insert(references)
 
 
 def page_type() -> ContentType:
