@@ -13,6 +13,7 @@ _FAMILIES = re.compile(
     r"^(?:dublin ?core|dc|dcterms|item type metadata|item|fields)\s*[:.]\s*", re.I
 )
 _NUMBER = re.compile(r"^(.*?\D)(\d{1,2})$")
+_ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 _NOISE = re.compile(r"[^\w]|_")
 
 # The datum a header may carry; what is known but cannot be used gives "unknown".
@@ -43,6 +44,14 @@ class Folded:
 def squeeze(text: str) -> str:
     """Lower case, Simplified, full-width made half, without spaces and punctuation."""
     return _NOISE.sub("", _SIMPLIFY.convert(unicodedata.normalize("NFKC", text)).lower())
+
+
+def unaccented(word: str) -> str:
+    """Latin letters without their accents, as many exports write them: numero, denomination."""
+    if word.isascii():
+        return word
+    parts = unicodedata.normalize("NFD", word)
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", parts))
 
 
 @lru_cache(maxsize=4096)

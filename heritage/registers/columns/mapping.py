@@ -27,7 +27,8 @@ class Match:
     `index`: its place in the row, from 0. `number`: which designation or source it speaks of, from
     1. `datum`: the code of a datum that the header names (`lat_wgs84`, 经度(GCJ-02)), or "unknown".
     `rivals`: other headers or columns that it might be, for which it was not taken.
-    `is_chosen`: said by a person, not recognised.
+    `is_chosen`: said by a person, not recognised. `gave_way`: the column that another header says
+    more plainly.
     """
 
     header: str
@@ -37,6 +38,7 @@ class Match:
     datum: str = ""
     rivals: tuple[str, ...] = ()
     is_chosen: bool = False
+    gave_way: str = ""
 
     @property
     def word(self) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from .column import Column, Part
-from .folding import Folded, fold, squeeze
+from .folding import Folded, fold, squeeze, unaccented
 from .keyed import column_keyed
 from .list import COLUMNS
 from .mapping import Mapping, MappingError, Match, column_named
@@ -19,6 +19,7 @@ EXACT, STRONG, WEAK = 3, 2, 1
 _SCRIPTS = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]+|[a-zA-Z\u00c0-\u024f][\w .'&-]*")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PAIR = re.compile(r"-?\d+(?:\.\d+)?\D+-?\d+(?:\.\d+)?")
+_SAYS_CHINESE = re.compile(r"[:_ ]zh(?:[-_]hans)?$|chin[eê]s", re.I)
 _WHERE = {"location", "位置", "地点", "位置坐标", "position", "ubicacion", "localisation"}
 
 
@@ -30,9 +31,13 @@ def recognise(headers: Sequence[str], sample_rows: Iterable[Sequence[str]] = ())
     words that mean two things (位置 may be an address or coordinates).
     """
     samples = [list(row) for row in sample_rows]
-    claims = [_claim(header, _cells(samples, index)) for index, header in enumerate(headers)]
-    _settle(claims)
-    return Mapping([match for match, _strength in claims])
+    cells = [_cells(samples, index) for index in range(len(headers))]
+    claims = [_claim(header, cells[index]) for index, header in enumerate(headers)]
+    scripts = [_has_chinese(words) for words in cells]
+    _settle(claims, scripts)
+    mapping = Mapping([match for match, _strength in claims])
+    _name_in_the_other_language(mapping, scripts)
+    return mapping
 
 
 def remap(mapping: Mapping, wishes: dict[str, str]) -> Mapping:
@@ -84,18 +89,18 @@ def _claim(header: str, cells: list[str]) -> tuple[Match, int]:
 
 
 def _columns_of(folded: Folded, header: str) -> dict[str, int]:
-    words = _words()
-    whole = words.get(squeeze(header))
+    words, word = _words(), unaccented(folded.word)
+    whole = words.get(unaccented(squeeze(header)))
     if whole:
         return whole
-    if folded.word in words:
-        found = words[folded.word]
+    if word in words:
+        found = words[word]
         # A number at the end only counts where a page may have several: 级别2, not 名称2.
         if folded.number == 1 or all(_by_key()[key].is_numbered for key in found):
             return found
         return {}
     # Two languages in one cell: each part that is known must say the same.
-    parts = [squeeze(part) for part in _SCRIPTS.findall(header)]
+    parts = [unaccented(squeeze(part)) for part in _SCRIPTS.findall(header)]
     told = [words[part] for part in parts if part in words]
     if told and len(parts) > 1 and all(set(one) == set(told[0]) for one in told):
         return told[0] if len(told) == len(parts) or _by_script(parts) else {}
@@ -111,7 +116,11 @@ def _look_like_points(cells: list[str]) -> bool:
     return bool(cells) and all(_PAIR.search(cell) and len(cell) < 80 for cell in cells[:5])
 
 
-def _settle(claims: list[tuple[Match, int]]) -> None:
+def _has_chinese(cells: list[str]) -> bool:
+    return bool(cells) and all(_HAN.search(cell) for cell in cells)
+
+
+def _settle(claims: list[tuple[Match, int]], scripts: list[bool]) -> None:
     """Where several headers claim one column, the one that says it most plainly has it."""
     groups: dict[tuple[str, int], list[tuple[Match, int]]] = defaultdict(list)
     for index, (match, strength) in enumerate(claims):
@@ -122,21 +131,34 @@ def _settle(claims: list[tuple[Match, int]]) -> None:
         if len(group) == 1 or group[0][0].column.may_repeat:
             continue
         best = max(strength for _match, strength in group)
-        winners = _plainest([match for match, strength in group if strength == best])
+        winners = _plainest([match for match, strength in group if strength == best], scripts)
         key = group[0][0].column.key
         for match, _strength in group:
             if len(winners) > 1 or match is not winners[0]:
                 match.column, match.number, match.datum = None, 1, ""
                 match.rivals = (key,) if len(winners) > 1 else ()
+                match.gave_way = "" if len(winners) > 1 else key
 
 
-def _plainest(matches: list[Match]) -> list[Match]:
+def _name_in_the_other_language(mapping: Mapping, scripts: list[bool]) -> None:
+    """Beside a Chinese name, the other column of names is the name in the other language."""
+    names = [match for match in mapping.of("title") if scripts[match.index]]
+    others = [m for m in mapping.matches if m.gave_way == "title" and not scripts[m.index]]
+    if names and len(others) == 1 and not mapping.has("foreign_name"):
+        others[0].column = _by_key()["foreign_name"]
+
+
+def _plainest(matches: list[Match], scripts: list[bool]) -> list[Match]:
     """Of the same point in several datums the one that needs no shift, of the same words in
     several languages the Chinese: what a register is written in here."""
     if len(matches) > 1:
         matches = [match for match in matches if match.datum == "wgs84"] or matches
     if len(matches) > 1:
         matches = [match for match in matches if _is_chinese(match.header)] or matches
+    if len(matches) > 1:
+        matches = [match for match in matches if _SAYS_CHINESE.search(match.header)] or matches
+    if len(matches) > 1 and matches[0].column.key == "title":
+        matches = [match for match in matches if scripts[match.index]] or matches
     return matches
 
 
@@ -192,7 +214,7 @@ def _words() -> dict[str, dict[str, int]]:
         for strength, spelled in _spellings(column):
             for word in spelled:
                 bare = "" if "(" in word or "（" in word else fold(word).word
-                for form in {bare, squeeze(word)} - {""}:
+                for form in {unaccented(bare), unaccented(squeeze(word))} - {""}:
                     words[form].setdefault(column.key, strength)
                     words[form][column.key] = max(strength, words[form][column.key])
     return {

@@ -9,7 +9,7 @@ from django.utils.translation import override
 from ..columns import COLUMNS, Mapping, Part, Shape
 from ..columns.folding import squeeze
 from .cells import Cells
-from .dates import check_date, is_edtf, tidy_date, unless_read
+from .dates import check_date, day_of_serial, is_edtf, tidy_date, unless_read
 from .kinds import KINDS
 from .wording import parts_of
 
@@ -75,6 +75,9 @@ def _lines(cells: Cells, key: str, kind: str) -> str:
 
 def _date(cells: Cells, key: str, kind: str) -> str:
     words = tidy_date(cells.words(key))
+    if day := day_of_serial(words):
+        cells.say("serial_day", key, day=day)
+        words = day
     note = check_date(words, key, cells.match(key).header)
     # Where an EDTF value stands beside the words, they need not be read.
     if note and not cells.text(f"{key}_edtf"):

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
+from django.utils.translation import gettext as _
+
 from ..columns import Mapping, MappingError
 from .comparing import Comparison
 from .fields import site_type_by_name
@@ -32,20 +34,27 @@ def plan_make(
     `rows` as `Register.rows()` gives them. `progress` is told how many rows have been read. Raises
     MappingError where the file has no name, and lets the ReadError of a broken file through.
     """
-    from django.utils.translation import gettext as _
-
     options = options or PlanOptions()
-    if not mapping.has("title", "foreign_name"):
-        raise MappingError(
-            _("No column is known to hold the name. Say which one does, e.g. “%(header)s” = title.")
-            % {"header": _likely(mapping)}
-        )
+    is_open = not mapping.has("title") and any("title" in m.rivals for m in mapping.matches)
+    if is_open or not mapping.has("title", "foreign_name"):
+        raise MappingError(_without_name(mapping))
     reader = RowReader(mapping, options)
     read = []
     for number, raw in rows:
         read.append(reader.read(number, raw))
         progress(len(read))
     return _Planner(reader, options).plan(read)
+
+
+def _without_name(mapping: Mapping) -> str:
+    if not any(match.column or match.rivals for match in mapping.matches):
+        return _(
+            "No header is known here. If the file has none, write a row of them above its rows "
+            "(名称, 地址, 年代 …); else say which column holds the name, e.g. “%(header)s” = title."
+        ) % {"header": _likely(mapping)}
+    return _(
+        "No column is known to hold the name. Say which one does, e.g. “%(header)s” = title."
+    ) % {"header": _likely(mapping)}
 
 
 def _likely(mapping: Mapping) -> str:

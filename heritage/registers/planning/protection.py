@@ -7,7 +7,7 @@ from heritage.places.models import Designation
 
 from ..columns import COLUMNS, Mapping, Part
 from .cells import Cells
-from .dates import check_date, is_edtf, tidy_date, unless_read
+from .dates import check_date, day_of_serial, is_edtf, tidy_date, unless_read
 from .grades import GENERIC, batch_in, batch_of, grade_of, grades_of, is_unsure
 
 KEYS = [column.key for column in COLUMNS if column.part is Part.DESIGNATION]
@@ -98,6 +98,9 @@ def _attributes(cells: Cells, number: int) -> dict:
     row["is_unverified"] = row["is_unverified"] not in ("", "0", "false", "否", "no", "FALSE")
     row["batch"] = batch_of(row["batch"])
     row["announced_on"] = tidy_date(row["announced_on"])
+    if day := day_of_serial(row["announced_on"]):
+        cells.say("serial_day", "announced_on", of=number, day=day)
+        row["announced_on"] = day
     note = check_date(row["announced_on"], "announced_on", _header(cells, number))
     if note and not row["announced_on_edtf"]:
         cells.reasons.append(note)

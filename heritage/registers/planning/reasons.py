@@ -77,6 +77,9 @@ NOTES = {
         "from a Chinese map service they will lie up to 600 m off."
     ),
     "date_as_words": _("This date cannot be read. It is kept as words and sorted last."),
+    "serial_day": _(
+        "A spreadsheet’s number for a day. It is taken as %(day)s; check it against the original."
+    ),
     "bad_edtf": _("This is not a date in EDTF, and is left out."),
     "looks_like_excel_date": _(
         "A spreadsheet turned this number into a date. Check it against the original."

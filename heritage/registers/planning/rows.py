@@ -19,6 +19,7 @@ from .plan import Entry
 from .points import UNKNOWN, PointError, datum_of, place
 from .reasons import Reason
 from .stories import blocks_of_json, blocks_of_words
+from .wording import clean_lines, words_of_markup
 
 _POINT_COLUMNS = ("lat", "lng", "point")
 _KIND_WORDS = {
@@ -148,7 +149,9 @@ class RowReader:
             return
         count = len(row.entry.sources or ())
         cites = ", ".join(map(str, range(1, min(count, 10) + 1)))
-        row.entry.values["body"] = blocks_of_words(cells.all_lines("description"), cites)
+        row.entry.values["body"] = blocks_of_words(
+            [clean_lines(words_of_markup(text)) for text in cells.all_lines("description")], cites
+        )
 
     def _locate(self, row: ReadRow, cells: Cells, kind: str) -> None:
         if not self.has_points or "point_entered" not in names_of(kind):

@@ -1,5 +1,6 @@
 """Cells read as text, numbers, yes and no, lists and days."""
 
+import html
 import re
 import unicodedata
 from datetime import date
@@ -16,6 +17,9 @@ _YES = {"1", "true", "yes", "y", "是", "有", "对", "√", "✓", "○", "t", 
 _NO = {"0", "false", "no", "n", "否", "无", "没有", "×", "✗", "f", "non", "nein", "não", "-"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\ufeff]")
 _NUMBER = re.compile(r"[约約~≈±<≤]?\s*(\d+(?:[.,]\d+)?)\s*(?:米|m|metres?|meters?|公尺)?", re.I)
+_MARKUP = re.compile(r"</(?:p|em|strong|i|b|u|a|ul|ol|li|div|span|h[1-6])\s*>|<br\s*/?>", re.I)
+_BREAK = re.compile(r"</(?:p|li|div|h[1-6])\s*>|<br\s*/?>", re.I)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _SPLIT = re.compile(r"[;；\n|｜]+")
 _CODES = re.compile(r"[A-Za-z]{0,3}\d{1,4}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -33,6 +37,13 @@ def clean_lines(text: str) -> str:
     """Several lines, each clean."""
     lines = _CONTROL.sub("\n", text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
     return "\n".join(" ".join(line.split()) for line in lines).strip()
+
+
+def words_of_markup(text: str) -> str:
+    """The words of a text that is HTML, a paragraph a line; any other text as it is."""
+    if not _MARKUP.search(text):
+        return text
+    return html.unescape(_TAG.sub("", _BREAK.sub("\n", text)))
 
 
 def is_nothing(text: str) -> bool:
