@@ -74,12 +74,6 @@ def plaque_for(*, page: Page, by=None, note: str = "") -> Plaque:
     return plaque_retarget(plaque=plaque, page=page, by=by, note=note)
 
 
-def plaques_of(page: Page) -> list[str]:
-    """The codes in service that point at a page, oldest first. One query."""
-    plaques = Plaque.objects.in_service().of_page(page).order_by("created_at", "pk")
-    return list(plaques.values_list("code", flat=True))
-
-
 def plaques_follow(page: Page) -> int:
     """After a page was moved: give plaques at it or below it their new neighbourhood.
 

@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 import zxingcpp
+from django.template import Context, Template
 from PIL import Image
 
 from heritage.plaques import qr
@@ -78,3 +79,9 @@ def test_the_svg_needs_no_style_and_can_carry_its_size():
 @pytest.mark.parametrize(("metres", "mm"), [(0, 25), (0.2, 25), (0.251, 26), (1, 100), (2.5, 250)])
 def test_the_smallest_print_is_a_tenth_of_the_distance(metres, mm):
     assert qr.smallest_mm(metres) == mm
+
+
+def test_what_is_no_code_is_never_drawn():
+    html = Template("{% load plaques %}{% plaque_qr code %}").render(Context({"code": "<b>1234"}))
+
+    assert html == ""

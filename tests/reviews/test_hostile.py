@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from heritage.editorial.reviews.models import ReviewState, ReviewTask
-from heritage.editorial.reviews.rounds import round_of, state_under_way
+from heritage.editorial.reviews.rounds import round_of
 from heritage.editorial.reviews.signing import publish_signed
 from heritage.editorial.reviews.steps import Step
 
@@ -22,7 +22,7 @@ def action_url(page, action, state) -> str:
 
 @pytest.mark.parametrize("name", ["editor", "other_editor", "publisher", "operator", "auditor"])
 def test_wagtails_own_action_address_passes_nothing_for_others(people, story, name):
-    state = state_under_way(story)
+    state = story.current_workflow_task_state
 
     getattr(people, name).client.post(action_url(story, "approve", state), {"comment": ""})
 
@@ -30,16 +30,18 @@ def test_wagtails_own_action_address_passes_nothing_for_others(people, story, na
 
 
 def test_wagtails_own_action_address_obeys_the_three_people_rule(people, story):
-    people.reviewer.client.post(action_url(story, "approve", state_under_way(story)))
+    people.reviewer.client.post(action_url(story, "approve", story.current_workflow_task_state))
     assert waits_for(story) == Step.WORDING
 
-    people.reviewer.client.post(action_url(story, "approve", state_under_way(story)))
+    people.reviewer.client.post(action_url(story, "approve", story.current_workflow_task_state))
 
     assert waits_for(story) == Step.WORDING
 
 
 def test_a_return_by_wagtails_address_needs_its_reason_too(people, story):
-    people.curator.client.post(action_url(story, "reject", state_under_way(story)), {"comment": ""})
+    people.curator.client.post(
+        action_url(story, "reject", story.current_workflow_task_state), {"comment": ""}
+    )
 
     assert waits_for(story) == Step.FACTS
 
@@ -50,7 +52,7 @@ def test_the_state_of_another_story_is_not_passed_through_ones_own(people, city,
     people.curator.edits(city.mural)
     mine, theirs = story, city.mural
     people.reviewer.passes(theirs)
-    state = state_under_way(theirs)
+    state = theirs.current_workflow_task_state
 
     people.reviewer.client.post(action_url(mine, "approve", state))
 
@@ -103,7 +105,7 @@ def test_a_step_cannot_be_skipped(people, story):
         publish_signed(round_, user=people.publisher.user)
     ReviewTask.objects.filter(step=Step.SIGN_OFF).update(active=False)
     with pytest.raises(PermissionDenied):
-        state_under_way(story).approve(user=people.reviewer.user)
+        story.current_workflow_task_state.approve(user=people.reviewer.user)
 
     assert read(story).lede != NEW
 
@@ -122,11 +124,11 @@ def test_nothing_is_signed_off_that_lacks_what_is_required(people, story):
 
 def test_nobody_passes_without_a_name(people, story):
     with pytest.raises(PermissionDenied):
-        state_under_way(story).approve()
+        story.current_workflow_task_state.approve()
 
 
 def test_a_dismissed_reviewer_passes_nothing(people, story):
-    state = state_under_way(story)
+    state = story.current_workflow_task_state
     people.reviewer.user.is_active = False
     people.reviewer.user.save()
 

@@ -5,7 +5,7 @@ from django.utils.translation import override
 from wagtail.models import Page, PageLogEntry, TaskState, Workflow, WorkflowState
 
 from heritage.editorial.reviews.models import ReviewState
-from heritage.editorial.reviews.rounds import round_of, state_under_way, step_of
+from heritage.editorial.reviews.rounds import round_of, step_of
 from heritage.editorial.reviews.steps import WORKFLOW_NAME, Step
 
 pytestmark = [pytest.mark.django_db, pytest.mark.wagtail8]
@@ -17,7 +17,7 @@ def read(page) -> Page:
 
 
 def waits_for(page) -> Step | None:
-    state = state_under_way(page)
+    state = page.current_workflow_task_state
     return step_of(state) if state else None
 
 

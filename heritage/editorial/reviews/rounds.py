@@ -26,12 +26,6 @@ def round_under_way(page: Page) -> WorkflowState | None:
     return found if found and found.status == WorkflowState.STATUS_IN_PROGRESS else None
 
 
-def state_under_way(page: Page) -> ReviewState | None:
-    """The review that waits to be made."""
-    found = round_under_way(page)
-    return current_state(found) if found else None
-
-
 def current_state(round_: WorkflowState) -> ReviewState | None:
     """The review of a round that waits, or the one that sent it back."""
     states = ReviewState.objects.filter(pk=round_.current_task_state_id)

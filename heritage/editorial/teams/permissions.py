@@ -36,10 +36,6 @@ class StoryPermissionTester(PagePermissionTester):
                     actions.add(action)
         return actions - {"publish"} if ground.pages.above(path) else actions
 
-    def is_behind_a_line(self) -> bool:
-        """Whether the page stands in a neighbourhood that has a team: under review."""
-        return bool(ground_of(self.user).pages.above(self.page.path))
-
     def can_read(self) -> bool:
         """Whether somebody may see the draft, the history and who wrote what."""
         if not self.user.is_active or self.page_is_root:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from .asking import group_of
 from .founding import EDITORS
 from .models import Team
-from .roles import CityRole, OpenRole, Role, TeamRole, role_called
+from .roles import CityRole, OpenRole, Role, TeamRole
 
 WITH_POSTS = Prefetch(
     "groups",
@@ -61,9 +61,3 @@ def posts_of(person) -> list[Post]:
         groups = WITH_POSTS.queryset.filter(user=person)
     posts = [post for post in map(post_of, groups) if post is not None]
     return sorted(posts, key=lambda post: (post.team.name if post.team else "", post.role.value))
-
-
-def post_called(key: str) -> Post:
-    """The post that a form sent; ValueError or Team.DoesNotExist for any other text."""
-    role, _, team = key.partition(":")
-    return Post(role_called(role), Team.objects.get(pk=int(team)) if team else None)

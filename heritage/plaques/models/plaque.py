@@ -148,11 +148,6 @@ class Plaque(Fixture, PermanentModel):
         return f"{self.code} {self.label}".strip()
 
     @property
-    def printed_path(self) -> str:
-        """The path in the QR code, in the capitals that keep it small: `/Q/7K3M9X`."""
-        return f"/Q/{self.code}"
-
-    @property
     def is_bound(self) -> bool:
         return self.target_key is not None
 

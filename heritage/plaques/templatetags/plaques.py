@@ -1,4 +1,4 @@
-"""`{% load plaques %}`: the symbol of a plaque, and the plaques of a page on its print."""
+"""`{% load plaques %}`: the symbol of a plaque, and “you are here” on its page."""
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
@@ -14,12 +14,6 @@ def plaque_qr(code: str, width_mm: float | None = None) -> SafeString:
     """The QR symbol of a code as inline SVG; nothing for what is no code."""
     svg = qr_svg(code, width_mm=width_mm) if is_well_formed(code) else ""
     return mark_safe(svg)  # noqa: S308 - drawn by us from six characters of the alphabet
-
-
-@register.inclusion_tag("plaques/prints.html")
-def plaque_prints(codes: list[str]) -> dict:
-    """On paper only: each code of the page as a QR symbol with its characters under it."""
-    return {"codes": codes}
 
 
 @register.inclusion_tag("plaques/here_at.html")

@@ -5,9 +5,6 @@ from decimal import Decimal
 from django.db import models
 from django.utils.translation import get_language
 
-from heritage.places.models import Designation
-from heritage.storytelling.models import Source
-
 from ..columns import Shape
 from ..planning.kinds import KINDS
 
@@ -31,13 +28,3 @@ def cell_of(shape: Shape, value: object, field: models.Field | None, *, is_worde
 
 def kind_words(kind: str, *, is_worded: bool) -> str:
     return str(KINDS[kind]._meta.verbose_name) if is_worded else kind
-
-
-def grade_words(grade: str, *, is_worded: bool) -> str:
-    field = Designation._meta.get_field("grade")
-    return cell_of(Shape.CHOICE, grade, field, is_worded=is_worded)
-
-
-def source_kind_words(kind: str, *, is_worded: bool) -> str:
-    field = Source._meta.get_field("kind")
-    return cell_of(Shape.CHOICE, kind, field, is_worded=is_worded)
