@@ -23,7 +23,6 @@ _SITE_WORDS = {
     "temple": "庙|寺|观|庵|古庙", "pagoda": "塔", "tomb": "墓|陵园|墓地|烈士陵园",
     "garden": "公园|花园|园林", "villa": "别墅",
 }  # fmt: skip
-_LENGTHS: dict[tuple[str, str], int | None] = {}
 
 
 @cache
@@ -56,12 +55,10 @@ def site_type_by_name(title: str) -> str:
     return ""
 
 
+@cache
 def longest(kind: str, name: str) -> int | None:
     """The most characters that a field takes."""
-    if (kind, name) not in _LENGTHS:
-        field = KINDS[kind]._meta.get_field(name)
-        _LENGTHS[kind, name] = getattr(field, "max_length", None)
-    return _LENGTHS[kind, name]
+    return getattr(KINDS[kind]._meta.get_field(name), "max_length", None)
 
 
 def _text(cells: Cells, key: str, kind: str) -> str:
