@@ -5,6 +5,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 from wagtail.models import Page
 
 from . import codes
@@ -86,8 +87,14 @@ def _no_such(code: str) -> Door:
     if codes.is_valid(code):
         return Door(Case.UNKNOWN, code)
     meant = codes.suggestions(code)
-    found = Plaque.objects.filter(code__in=meant).order_by("code") if meant else []
+    found = _named_where_public(Plaque.objects.filter(code__in=meant)) if meant else []
     return Door(Case.MISTYPED, code, suggestions=tuple(found[:MOST_SUGGESTIONS]))
+
+
+def _named_where_public(plaques):
+    """These plaques, each saying whether its name may be told: never that of a draft."""
+    live = Page.objects.filter(translation_key=OuterRef("target_key"), live=True)
+    return plaques.annotate(is_public=Exists(live)).order_by("code")
 
 
 def _door_of(plaque: Plaque, language: str) -> Door:
@@ -112,12 +119,15 @@ def _case(plaque: Plaque, story: Place | None, is_there: bool) -> Case:
 
 
 def _name(plaque: Plaque, versions: list, language: str) -> str:
-    """What the story is called, published or not; what is printed where no page is left."""
+    """What the story is called, or what is printed where no page is left; never a draft's title."""
+    theirs = [version for version in versions if version.translation_key == plaque.target_key]
     titles = {
         version.locale__language_code: version.title
-        for version in versions
-        if version.translation_key == plaque.target_key
+        for version in theirs
+        if version.live or version.first_published_at
     }
+    if theirs and not titles:
+        return ""
     return titles.get(language) or plaque.label
 
 
@@ -127,7 +137,13 @@ def _read(keys: set[UUID]) -> list:
         Page.objects.filter(translation_key__in=keys)
         .order_by()
         .values_list(
-            "translation_key", "live", "locale__language_code", "url_path", "title", named=True
+            "translation_key",
+            "live",
+            "first_published_at",
+            "locale__language_code",
+            "url_path",
+            "title",
+            named=True,
         )
     )
 

@@ -60,12 +60,23 @@ def _say(request: HttpRequest, door: Door) -> HttpResponse:
             "heading": HEADINGS[door.case],
             "plaque": door.plaque,
             "neighbourhood": door.neighbourhood,
+            **_for_staff(request, door),
             "alternates": [(code, f"{here}?in={code}", True) for code in LANGUAGES],
         },
     )
     response["X-Robots-Tag"] = "noindex"
     response["Content-Language"] = translation.get_language()
     return response
+
+
+def _for_staff(request: HttpRequest, door: Door) -> dict[str, str]:
+    """A way in for who came to put a waiting plaque up, or why it is not theirs to."""
+    if door.case != Case.WAITING:
+        return {}
+    has_session = settings.SESSION_COOKIE_NAME in request.COOKIES
+    if not has_session or not request.user.is_authenticated:
+        return {"staff_url": reverse("plaque_fix", args=[door.code])}
+    return {} if may_fix(request, door) else {"refused": request.user.get_username()}
 
 
 def may_fix(request: HttpRequest, door: Door) -> bool:

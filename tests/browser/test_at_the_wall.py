@@ -3,12 +3,13 @@
 import pytest
 from django.contrib.auth.models import Group
 from playwright.sync_api import Page as Window
+from playwright.sync_api import expect
 
 from heritage.editorial.teams.founding import EDITORS
 from heritage.plaques.caring import plaque_fix
 from heritage.plaques.models import Plaque
 
-from ..factories import UserFactory
+from ..factories import UserFactory, picture_bytes
 from .axe import axe
 
 BESIDE_THE_MURAL = {"latitude": 23.11721, "longitude": 113.23551, "accuracy": 7}
@@ -44,11 +45,41 @@ def test_two_taps_fix_a_plaque_where_the_nearest_page_is_right(site, plaque, ope
     phone.click(FIRST_PAGE)
     phone.click(CONFIRM)
 
+    phone.wait_for_url(f"**/q/{plaque.code}/fix/?done=1")
+    phone.goto(site.address(f"/Q/{plaque.code}"))
     phone.wait_for_url(f"**/opera-wall/#q-{plaque.code}")
     assert phone.locator(f"#q-{plaque.code}").is_visible()
     plaque.refresh_from_db()
     assert (plaque.status, plaque.position) == ("fixed", (23.11721, 113.23551))
     assert len(hosts) == 1
+
+
+def test_back_leads_to_the_pages_again_and_a_failed_upload_loses_nothing(
+    site, plaque, open_page, sign_in
+):
+    phone = sign_in(open_page(geolocation=BESIDE_THE_MURAL, permissions=["geolocation"]))
+    phone.goto(site.address(f"/Q/{plaque.code}"))
+    phone.wait_for_function("document.querySelector('.offers span')?.innerText.match(/\\d/)")
+    with phone.expect_navigation():
+        phone.click(FIRST_PAGE)
+
+    with phone.expect_navigation():
+        phone.go_back()
+    expect(phone.locator(FIRST_PAGE)).to_be_visible()
+    with phone.expect_navigation():
+        phone.click(FIRST_PAGE)
+
+    phone.route("**/fix/**", lambda route: route.abort())
+    photo = {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": picture_bytes((640, 480))}
+    phone.set_input_files("[name=photo]", photo)
+    phone.click(CONFIRM)
+    expect(phone.locator("[data-send].wall-error")).to_be_visible()
+    phone.unroute("**/fix/**")
+    phone.click(CONFIRM)
+
+    expect(phone.locator(".wall-next")).to_be_visible()
+    plaque.refresh_from_db()
+    assert plaque.photo
 
 
 def test_a_phone_without_scripts_fixes_a_plaque_too(site, plaque, open_page, sign_in, desk):
@@ -62,7 +93,7 @@ def test_a_phone_without_scripts_fixes_a_plaque_too(site, plaque, open_page, sig
     phone.click(FIRST_PAGE)
     phone.click(CONFIRM)
 
-    phone.wait_for_url(f"**/opera-wall/#q-{plaque.code}")
+    phone.wait_for_url(f"**/q/{plaque.code}/fix/?done=1")
 
 
 def test_the_pages_at_the_wall_pass_axe_and_fit_a_small_phone(site, plaque, auditor, sign_in):

@@ -8,6 +8,7 @@ from heritage.plaques.models import Plaque
 from heritage.plaques.services import plaque_for, plaque_retarget, plaque_retire
 
 from ..factories import LandmarkPageFactory, NeighbourhoodPageFactory, UserFactory
+from .people import editor_of
 from .scanning import TONGUES, links, scan
 
 pytestmark = [pytest.mark.django_db, pytest.mark.wagtail8]
@@ -84,9 +85,15 @@ def test_a_renamed_and_moved_page_keeps_its_printed_code(city, plaque):
     assert scan(plaque.code)["Location"] == f"/zh-hans/pantang/renamed/#q-{plaque.code}"
 
 
+def published_once(page):
+    """The page, after an editor published it as it stands."""
+    page.save_revision().publish()
+    return page
+
+
 @each_language
 def test_an_unpublished_page_leads_to_its_neighbourhood_with_a_word_why(city, plaque, language):
-    city.landmark.unpublish()
+    published_once(city.landmark).unpublish()
 
     answer = scan(plaque.code, language)
 
@@ -99,9 +106,8 @@ def test_an_unpublished_page_leads_to_its_neighbourhood_with_a_word_why(city, pl
 
 def test_a_withdrawn_story_is_named_in_the_visitors_language(city, plaque, english):
     english.title = "House of Zhan"
-    english.save()
-    city.landmark.unpublish()
-    english.unpublish()
+    published_once(city.landmark).unpublish()
+    published_once(english).unpublish()
 
     assert "House of Zhan" in scan(plaque.code, "en").content.decode()
     assert city.landmark.title in scan(plaque.code, "zh-hant").content.decode()
@@ -178,3 +184,29 @@ def test_a_plaque_pointed_elsewhere_opens_there_at_once(city, plaque):
     assert "zhan-tianyou" in scan(plaque.code)["Location"]
     plaque_retarget(plaque=plaque, page=city.mural)
     assert "opera-wall" in scan(plaque.code)["Location"]
+
+
+def test_the_title_of_a_draft_is_told_to_nobody(city):
+    """Neither by the plaque that waits for its publishing, nor to who mistypes its code."""
+    draft = LandmarkPageFactory(
+        parent=city.neighbourhood, slug="secret", title="尚未公开的标题", live=False
+    )
+    code = plaque_for(page=draft).code
+    slip = code[:-1] + ("Z" if code[-1] != "Z" else "Y")
+
+    for typed in (code, slip):
+        answer = scan(typed)
+        assert answer.status_code == 200
+        assert draft.title not in answer.content.decode()
+    assert code in scan(slip).content.decode()
+
+
+def test_who_comes_to_put_a_plaque_up_finds_the_way_in_and_why_not(city, client):
+    [plaque] = Plaque.objects.mint(1, neighbourhood_key=city.neighbourhood.translation_key)
+    way_in = f"/q/{plaque.code}/fix/"
+
+    assert way_in in scan(plaque.code).content.decode()
+    stranger = editor_of(None, "view_plaque", client=client)
+    told = stranger.get(f"/Q/{plaque.code}").content.decode()
+    assert way_in not in told
+    assert "door-staff" in told

@@ -48,17 +48,16 @@ def offered(answer) -> list[str]:
 
 
 def test_the_nearest_comes_first_and_two_taps_fix_the_plaque(city, plaque, operator):
-    near = operator.post(url(plaque), {"step": "near", **AT_THE_MURAL})
+    near = operator.get(url(plaque), AT_THE_MURAL)
     assert offered(near)[0] == city.mural.title
     assert near.context["offers"][0].metres < 10
 
-    chosen = operator.post(url(plaque), {"step": "choose", "page": city.mural.pk, **AT_THE_MURAL})
+    chosen = operator.get(url(plaque), {"page": city.mural.pk, **AT_THE_MURAL})
     assert city.mural.title in chosen.content.decode()
     photo = SimpleUploadedFile("IMG_1.jpg", picture_bytes((640, 480)), "image/jpeg")
     done = operator.post(
         url(plaque),
         {
-            "step": "fix",
             "page": city.mural.pk,
             "photo": photo,
             "keep_position": "on",
@@ -67,7 +66,7 @@ def test_the_nearest_comes_first_and_two_taps_fix_the_plaque(city, plaque, opera
         },
     )
 
-    assert done["Location"] == f"/q/{plaque.code}"
+    assert done["Location"] == f"/q/{plaque.code}/fix/?done=1"
     assert "/enning/opera-wall/" in scan(plaque.code)["Location"]
     plaque.refresh_from_db()
     assert (plaque.status, plaque.mount, plaque.accuracy_m) == ("fixed", "wall", 7)
@@ -78,14 +77,14 @@ def test_the_nearest_comes_first_and_two_taps_fix_the_plaque(city, plaque, opera
 
 
 def test_what_a_phone_does_not_send_is_not_needed(city, plaque, operator):
-    operator.post(url(plaque), {"step": "fix", "page": city.mural.pk})
+    operator.post(url(plaque), {"page": city.mural.pk})
 
     plaque.refresh_from_db()
     assert (plaque.status, plaque.position, plaque.photo) == ("fixed", None, None)
 
 
 def test_a_position_that_is_not_accepted_is_not_kept(city, plaque, operator):
-    operator.post(url(plaque), {"step": "fix", "page": city.mural.pk, **AT_THE_MURAL})
+    operator.post(url(plaque), {"page": city.mural.pk, **AT_THE_MURAL})
 
     plaque.refresh_from_db()
     assert plaque.position is None
@@ -94,9 +93,10 @@ def test_a_position_that_is_not_accepted_is_not_kept(city, plaque, operator):
 @pytest.mark.parametrize("lat", ["nan", "91", "x", "1e400", "-inf"])
 def test_a_position_off_the_globe_is_refused_in_peace(city, plaque, operator, lat):
     said = {"lat": lat, "lng": "113.2", "keep_position": "on"}
-    for step in ("near", "choose", "fix"):
-        answer = operator.post(url(plaque), {"step": step, "page": city.mural.pk, **said})
-        assert answer.status_code == 200
+    page = {"page": city.mural.pk}
+    assert operator.get(url(plaque), said).status_code == 200
+    assert operator.get(url(plaque), {**page, **said}).status_code == 200
+    assert operator.post(url(plaque), {**page, **said}).status_code == 200
 
     plaque.refresh_from_db()
     assert not plaque.is_bound
@@ -115,10 +115,10 @@ def test_without_a_position_the_lane_it_was_minted_for_is_offered(city, plaque, 
 
 def test_a_part_of_the_page_is_chosen_on_the_spot(city, plaque, operator):
     part = parts_of(city.corridor)[0]
-    shown = operator.post(url(plaque), {"step": "choose", "page": city.corridor.pk})
+    shown = operator.get(url(plaque), {"page": city.corridor.pk})
     assert part.label in shown.content.decode()
 
-    operator.post(url(plaque), {"step": "fix", "page": city.corridor.pk, "part": part.key})
+    operator.post(url(plaque), {"page": city.corridor.pk, "part": part.key})
 
     assert scan(plaque.code)["Location"].endswith(f"#panel-{part.key}")
 
@@ -127,7 +127,6 @@ def test_a_photograph_that_is_none_is_refused_and_nothing_is_kept(city, plaque, 
     answer = operator.post(
         url(plaque),
         {
-            "step": "fix",
             "page": city.mural.pk,
             "photo": SimpleUploadedFile("a.jpg", b"<svg onload=alert(1)>", "image/jpeg"),
         },
@@ -141,16 +140,18 @@ def test_a_photograph_that_is_none_is_refused_and_nothing_is_kept(city, plaque, 
 
 
 def test_pages_of_another_neighbourhood_are_neither_offered_nor_taken(plaque, operator, elsewhere):
-    near = operator.post(url(plaque), {"step": "near", **AT_THE_MURAL})
+    near = operator.get(url(plaque), AT_THE_MURAL)
     assert elsewhere.title not in offered(near)
     assert offered(operator.get(url(plaque), {"find": elsewhere.title})) == []
 
     for number in (elsewhere.pk, elsewhere.get_parent().pk):
-        for step in ("choose", "fix"):
-            answer = operator.post(url(plaque), {"step": step, "page": number})
+        for answer in (
+            operator.get(url(plaque), {"page": number}),
+            operator.post(url(plaque), {"page": number}),
+        ):
             assert answer.status_code in {302, 403}
     for nonsense in ("0", "-1", "x", "", "9" * 30, "٣"):
-        answer = operator.post(url(plaque), {"step": "fix", "page": nonsense})
+        answer = operator.post(url(plaque), {"page": nonsense})
         assert answer.status_code in {302, 403, 404}
     plaque.refresh_from_db()
     assert not plaque.is_bound
@@ -160,7 +161,7 @@ def test_a_plaque_of_another_neighbourhood_is_not_taken_from_its_page(city, oper
     theirs = plaque_for(page=elsewhere)
 
     assert operator.get(url(theirs))["Location"] == f"/q/{theirs.code}"
-    answer = operator.post(url(theirs), {"step": "fix", "page": city.mural.pk})
+    answer = operator.post(url(theirs), {"page": city.mural.pk})
 
     assert answer.status_code == 403
     theirs.refresh_from_db()
@@ -171,9 +172,9 @@ def test_who_may_not_change_plaques_is_sent_the_visitors_way(city, plaque):
     looker = editor_of(city.neighbourhood, "view_plaque")
 
     assert looker.get(url(plaque))["Location"] == f"/q/{plaque.code}"
-    assert looker.post(url(plaque), {"step": "fix", "page": city.mural.pk}).status_code == 403
+    assert looker.post(url(plaque), {"page": city.mural.pk}).status_code == 403
     assert Client().get(url(plaque))["Location"].startswith("/admin/login/")
-    posted = Client().post(url(plaque), {"step": "fix", "page": city.mural.pk})
+    posted = Client().post(url(plaque), {"page": city.mural.pk})
     assert posted["Location"].startswith("/admin/login/")
     plaque.refresh_from_db()
     assert not plaque.is_bound
@@ -182,13 +183,13 @@ def test_who_may_not_change_plaques_is_sent_the_visitors_way(city, plaque):
 def test_a_form_from_elsewhere_is_refused(city, plaque):
     client = editor_of(city.neighbourhood, "change_plaque", client=Client(enforce_csrf_checks=True))
 
-    assert client.post(url(plaque), {"step": "fix", "page": city.mural.pk}).status_code == 403
+    assert client.post(url(plaque), {"page": city.mural.pk}).status_code == 403
 
 
 def test_the_page_at_the_wall_runs_nothing_inline(city, plaque, operator):
     for answer in (
         operator.get(url(plaque)),
-        operator.post(url(plaque), {"step": "choose", "page": city.corridor.pk}),
+        operator.get(url(plaque), {"page": city.corridor.pk}),
     ):
         html = answer.content.decode()
         assert "unsafe-inline" not in answer["Content-Security-Policy"]
@@ -202,7 +203,7 @@ def test_a_plaque_that_has_its_page_already_is_only_fixed(city, operator):
 
     shown = operator.get(url(bound))
     assert city.mural.title in shown.content.decode()
-    operator.post(url(bound), {"step": "fix", "page": city.mural.pk})
+    operator.post(url(bound), {"page": city.mural.pk})
 
     bound.refresh_from_db()
     assert bound.status == "fixed"

@@ -22,6 +22,7 @@ from ..services import plaque_retarget
 from ..standing import page_of, source_page
 from .choosing import offers
 from .forms import FixForm, PositionForm
+from .meanwhile import last_step, news_since, standing
 from .photos import photo_kept
 
 MOST_WORDS = 80
@@ -30,9 +31,9 @@ MOST_WORDS = 80
 class FixAtTheWallView(View):
     """Two taps where the nearest page is right: the page, then “fix it here”.
 
-    A GET shows pages to choose from (`?find=` looks by name, `?other=1` also where it has one). A
-    POST with `step=near` sorts them by the phone's position, `step=choose` shows what will be
-    kept, `step=fix` keeps it.
+    A GET shows pages to choose from, the nearest first where the phone's position comes along
+    (`?find=` looks by name, `?other=1` also where it has one); `?page=` what will be kept; `?done`
+    what was. All are GETs, so that the phone's back button works. A POST keeps it.
     """
 
     http_method_names = ["get", "head", "post"]
@@ -53,19 +54,20 @@ class FixAtTheWallView(View):
 
     def get(self, request):
         page = page_of(self.plaque)
+        if "done" in request.GET and page and self.plaque.status == Plaque.Status.FIXED:
+            return self._show("done", page=page, **standing(request.user, self.plaque))
+        if "page" in request.GET:
+            return self._confirm(self._page(request.GET))
         if page and "other" not in request.GET:
             return self._confirm(page)
         return self._choose(words=request.GET.get("find", "")[:MOST_WORDS])
 
     def post(self, request):
-        if not may_take(request.user, self.plaque):
-            raise PermissionDenied
-        step = request.POST.get("step")
-        if step == "fix":
-            return self._fix()
-        if step == "near" or "page" not in request.POST:
-            return self._choose()
-        return self._confirm(self._page())
+        page = self._page(request.POST)
+        form = FixForm(request.POST, request.FILES, page=page, plaque=self.plaque)
+        if not form.is_valid() or not self._keep(page, form):
+            return self._confirm(page, form)
+        return HttpResponseRedirect(f"{request.path}?done=1")
 
     @cached_property
     def plaque(self) -> Plaque | None:
@@ -77,9 +79,9 @@ class FixAtTheWallView(View):
             raise PermissionDenied
         return HttpResponseRedirect(reverse("plaque_door", args=[self.code]))
 
-    def _page(self) -> Page:
+    def _page(self, sent) -> Page:
         """The page that was tapped: one that they may edit, whatever number was sent."""
-        number = self.request.POST.get("page", "")
+        number = sent.get("page", "")
         if not number.isascii() or not number.isdecimal() or len(number) > 15:
             raise PermissionDenied
         page = get_object_or_404(Page.objects.filter(depth__gt=1), pk=number)
@@ -88,37 +90,41 @@ class FixAtTheWallView(View):
         return source_page(page)
 
     def _choose(self, words: str = "") -> HttpResponse:
-        where = PositionForm(self.request.POST or None)
+        where = PositionForm(self.request.GET)
         found = offers(user=self.request.user, plaque=self.plaque, point=where.point, words=words)
         return self._show("choose", where=where, offers=found, words=words)
 
     def _confirm(self, page: Page, form: FixForm | None = None) -> HttpResponse:
         if not may_edit(self.request.user, page):
             return self._refused()
-        sent = self.request.POST
+        sent = self.request.POST or self.request.GET
         position = {name: sent.get(name, "") for name in ("lat", "lng", "accuracy")}
         part = str(self.plaque.part_key or "")
-        form = form or FixForm(
-            page=page, plaque=self.plaque, initial={**position, "page": page.pk, "part": part}
-        )
-        return self._show("confirm", form=form, page=page, where=PositionForm(sent or None))
-
-    def _fix(self) -> HttpResponse:
-        page = self._page()
-        form = FixForm(self.request.POST, self.request.FILES, page=page, plaque=self.plaque)
-        if not form.is_valid():
-            return self._confirm(page, form)
-        self._keep(page, form)
-        return HttpResponseRedirect(reverse("plaque_door", args=[self.plaque.code]))
+        told = {**position, "page": page.pk, "part": part, "seen": last_step(self.plaque)}
+        form = form or FixForm(page=page, plaque=self.plaque, initial=told)
+        return self._show("confirm", form=form, page=page, where=PositionForm(sent))
 
     @transaction.atomic
-    def _keep(self, page: Page, form: FixForm) -> None:
-        history = {"by": self.request.user, "note": form.cleaned_data["note"]}
-        plaque_retarget(plaque=self.plaque, page=page, part=form.chosen_part, **history)
+    def _keep(self, page: Page, form: FixForm) -> bool:
+        """Keep it; False where somebody else was quicker, which the form then says.
+
+        A second tap on the same button, or the same form sent again after the signal failed,
+        keeps nothing twice.
+        """
+        user, plaque = self.request.user, Plaque.objects.select_for_update().get(pk=self.plaque.pk)
+        self.plaque = plaque
+        if news := news_since(form.cleaned_data["seen"], plaque):
+            if news.by == user and plaque.target_key == page.translation_key:
+                return True
+            form.tell_of(news)
+            return False
+        history = {"by": user, "note": form.cleaned_data["note"]}
+        plaque_retarget(plaque=plaque, page=page, part=form.chosen_part, **history)
         fixture, photo = form.fixture(), form.cleaned_data["photo"]
         if photo:
-            fixture["photo"] = photo_kept(file=photo, plaque=self.plaque, by=self.request.user)
-        plaque_fix(plaque=self.plaque, **fixture, **history)
+            fixture["photo"] = photo_kept(file=photo, plaque=plaque, by=user)
+        plaque_fix(plaque=plaque, **fixture, **history)
+        return True
 
     def _show(self, template: str, **context) -> HttpResponse:
         context |= {"plaque": self.plaque, "alternates": []}

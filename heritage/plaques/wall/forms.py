@@ -1,10 +1,11 @@
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from heritage.archive.fields import PictureUploadField
 
-from ..models import Plaque
+from ..models import Plaque, PlaqueEvent
 from ..registries import Part, parts_of
 from ..statutory import marker_refusals
 
@@ -55,6 +56,7 @@ class FixForm(PositionForm):
         widget=forms.RadioSelect,
     )
     note = forms.CharField(max_length=NOTE_LENGTH, required=False, label=_("Note for colleagues"))
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, page: Page, plaque: Plaque, **kwargs):
         super().__init__(*args, **kwargs)
@@ -70,6 +72,18 @@ class FixForm(PositionForm):
         for rule in marker_refusals(self.plaque, self.page):
             self.add_error(None, rule)
         return said
+
+    def tell_of(self, news: PlaqueEvent) -> None:
+        """Say what was done with the plaque meanwhile; sent once more, the form goes through."""
+        who = news.by and (news.by.get_full_name() or news.by.get_username())
+        told = {"who": who or "?", "what": news.get_kind_display(), "name": news.plaque.label}
+        words = gettext(
+            "Somebody was quicker: %(what)s, “%(name)s”, by %(who)s. Leave it so, or tap once "
+            "more to put your own choice in its place."
+        )
+        self.add_error(None, words % told)
+        self.data = self.data.copy()
+        self.data["seen"] = str(news.pk)
 
     @property
     def chosen_part(self) -> Part | None:
