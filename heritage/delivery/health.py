@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from django.core.files.storage import default_storage
@@ -15,8 +16,10 @@ def health(get_response: Callable) -> Callable:
     """Middleware, the outermost: answer `/healthz` before anything asks who is calling.
 
     A load balancer asks by address and without TLS. Answering it here leaves ALLOWED_HOSTS and the
-    redirect to HTTPS strict for everything else.
+    redirect to HTTPS strict for everything else. A new site's folder of uploads is made here, once:
+    made again when asked, an empty folder would stand in for a disk that went away.
     """
+    _make_folder()
 
     def middleware(request: HttpRequest) -> HttpResponse:
         if request.path_info.rstrip("/") == ADDRESS and request.method in {"GET", "HEAD"}:
@@ -52,13 +55,25 @@ def _ask_database() -> None:
         cursor.fetchone()
 
 
-def _ask_storage() -> None:
-    """A folder must be there or let itself be made, and take files; other storage must answer."""
+def _folder() -> Path | None:
+    """Where uploads are kept; None where that is no folder of this machine's."""
     try:
-        folder = Path(default_storage.path(""))
+        return Path(default_storage.path(""))
     except NotImplementedError:
+        return None
+
+
+def _make_folder() -> None:
+    folder = _folder()
+    if folder is not None:
+        with suppress(OSError):  # told by each answer from then on
+            folder.mkdir(parents=True, exist_ok=True)
+
+
+def _ask_storage() -> None:
+    """A folder must be there and take files; other storage must answer."""
+    folder = _folder()
+    if folder is None:
         default_storage.exists("healthz")
-        return
-    folder.mkdir(parents=True, exist_ok=True)
-    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+    elif not (folder.is_dir() and os.access(folder, os.R_OK | os.W_OK | os.X_OK)):
         raise PermissionError(folder)

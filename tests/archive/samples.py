@@ -77,3 +77,18 @@ def png_of_size(width: int, height: int) -> bytes:
         struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
         for kind, data in chunks
     )
+
+
+def webp_of_size(width: int, height: int) -> bytes:
+    """An animated WebP that says it is so large; its frames are small."""
+    data = bytearray(animated("WEBP"))
+    data[24:30] = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
+    return bytes(data)
+
+
+def animated(form: str) -> bytes:
+    """Two frames, the first of which is red on the left."""
+    buffer = io.BytesIO()
+    second = Image.new("RGB", (240, 160), "#2f6b4f")
+    drawing().save(buffer, form, save_all=True, append_images=[second], duration=200)
+    return buffer.getvalue()

@@ -116,6 +116,18 @@ def test_what_follows_the_end_of_a_jpeg_goes(media):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("form", ["PNG", "GIF", "WEBP"])
+def test_an_animated_picture_is_taken_in_and_has_its_sizes(media, form):
+    picture = Picture(title="x", file=ContentFile(samples.animated(form), name="a"))
+    picture.save()
+
+    rendition = picture.get_rendition("width-120|format-png")
+
+    shown = Image.open(io.BytesIO((media / rendition.file.name).read_bytes())).convert("RGB")
+    assert shown.getpixel((3, 3))[0] > 100
+
+
+@pytest.mark.django_db
 def test_the_day_a_photograph_was_taken_is_offered_as_its_date(admin, media):
     add_page(admin, "IMG_1.jpg", samples.photograph("JPEG"))
 

@@ -23,6 +23,11 @@ TOO_MANY = "at most 60 million pixels, for example 8900 × 6600"
 REFUSED = {
     "a wall of 200 megapixels": ("wall.png", samples.png_of_size(20000, 10000), TOO_MANY),
     "a wall of 70 megapixels": ("wall.png", samples.png_of_size(10000, 7000), TOO_MANY),
+    "a WebP of 40 megapixels": (
+        "wall.webp",
+        samples.webp_of_size(8000, 5000),
+        "at most 30 million pixels, for example 6300 × 4700",
+    ),
     "an SVG": ("drawing.svg", SVG, NOT_A_PICTURE),
     "an SVG named jpg": ("drawing.jpg", SVG, NOT_A_PICTURE),
     "HTML named jpg": ("page.jpg", b"<html><script>alert(1)</script></html>", NOT_A_PICTURE),

@@ -52,6 +52,18 @@ def test_a_new_site_without_uploads_is_healthy(client, settings, tmp_path):
     assert client.get("/healthz").status_code == 200
 
 
+def test_a_folder_of_uploads_that_went_away_is_reported(client, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "media"
+    assert client.get("/healthz").status_code == 200
+    (tmp_path / "media").rmdir()
+
+    answer = client.get("/healthz")
+
+    assert answer.status_code == 503
+    assert answer.json()["storage"] == "failing"
+    assert not (tmp_path / "media").exists()
+
+
 def test_another_storage_is_asked_whether_it_answers(client, monkeypatch):
     class Gone(Storage):
         def exists(self, name):

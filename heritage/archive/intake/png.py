@@ -1,4 +1,5 @@
-"""PNG without its private parts: what shows the picture, animation included, not re-encoded."""
+"""PNG without its private parts: what shows the picture, not re-encoded. Of an animation its still
+picture stays: Willow, which makes the sizes, knows no animated PNG."""
 
 import zlib
 from struct import pack, unpack_from
@@ -6,9 +7,7 @@ from struct import pack, unpack_from
 from .refusals import BrokenFileError
 
 _SIGNATURE = 8
-_SHOWS = frozenset(
-    b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP cICP sBIT bKGD pHYs hIST acTL fcTL fdAT".split()
-)
+_SHOWS = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP cICP sBIT bKGD pHYs hIST".split())
 
 
 def stripped(data: bytes, exif: bytes) -> bytes:
