@@ -85,9 +85,16 @@ def find(request: HttpRequest, path: str) -> Path:
         or (folder and folder[0].lower() in KEPT_BACK and not _is_editor(request))
     ):
         raise Http404
-    if not file.is_file():
+    if not _is_file(file):
         raise Http404
     return file
+
+
+def _is_file(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except OSError:  # a name longer than the disk allows is that of no file
+        return False
 
 
 def _is_editor(request: HttpRequest) -> bool:

@@ -127,6 +127,7 @@ def test_nothing_but_reading(ask):
         "recordings/.hidden",
         "nothing.mp3",
         "nul%00l.mp3",
+        "a" * 2000 + ".mp3",
     ],
 )
 def test_no_path_leads_out_of_the_folder(ask, media, path):
