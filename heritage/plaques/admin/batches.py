@@ -117,6 +117,7 @@ class MintedView(_RegisterPage, TemplateView):
         return super().get_context_data(
             **kwargs,
             codes=self.codes,
+            box="{first}-{last}".format(**self.kwargs),
             may_change=policy.user_has_permission(self.request.user, "change"),
         )
 

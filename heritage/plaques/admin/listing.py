@@ -1,7 +1,7 @@
 import django_filters
 from django import forms
 from django.conf import settings
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +22,8 @@ from .permissions import (
     plaques_in_sight,
     policy,
 )
+
+MOST_PINS = 500
 
 
 class PlaqueFilterSet(WagtailFilterSet):
@@ -78,9 +80,14 @@ class PlaqueIndexView(FormulaSafe, generic.IndexView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        if getattr(self, "results_only", False):
+        if getattr(self, "results_only", False) or self.is_export:
             return context
-        return {**context, "map": drawn(context["object_list"])}
+        hung = self.object_list.filter(lat__isnull=False).order_by("code")[:MOST_PINS]
+        return {
+            **context,
+            "map": drawn(hung),
+            "whole": standing_of_all(plaques_in_sight(self.request.user)),
+        }
 
     def get_base_queryset(self):
         theirs = plaques_in_sight(self.request.user).order_by().values("pk")
@@ -101,6 +108,20 @@ class PlaqueIndexView(FormulaSafe, generic.IndexView):
         found = Q(label__icontains=words) | Q(note__icontains=words)
         code = normalise(words)
         return queryset.filter(found | Q(code__contains=code) if code else found)
+
+
+def standing_of_all(plaques) -> list[tuple[str, int, str, bool]]:
+    """How many are in which state, and how found: words, number, query, whether it wants a hand."""
+    statuses = _counted(plaques, "status", Plaque.Status.choices)
+    found = _counted(plaques.in_service(), "condition", Condition.choices)
+    wants = [one for one in found if one[2].removeprefix("condition=") != Condition.SOUND]
+    return [(*one, False) for one in statuses] + [(*one, True) for one in wants]
+
+
+def _counted(plaques, field: str, choices) -> list[tuple[str, int, str]]:
+    rows = plaques.order_by().values_list(field).annotate(many=Count("pk"))
+    many = dict(rows)
+    return [(name, many[value], f"{field}={value}") for value, name in choices if value in many]
 
 
 def drawn(plaques) -> str:

@@ -76,6 +76,9 @@ class PrintForm(forms.Form):
         help_text=gettext_lazy("Kept in each plaque's history, with your name."),
     )
 
+    # A box that was just minted, by its first and last number; empty: no matter which box.
+    minted = forms.RegexField(r"^\d{1,15}-\d{1,15}$", required=False, widget=forms.HiddenInput)
+
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         theirs = plaques_in_hand(user).order_by().values("neighbourhood_key")
@@ -100,6 +103,9 @@ class PrintPlaquesView(WagtailAdminTemplateMixin, FormView):
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"user": self.request.user}
 
+    def get_initial(self):
+        return super().get_initial() | {"minted": self.request.GET.get("minted", "")}
+
     def form_valid(self, form):
         try:
             printed = self._print(form.cleaned_data)
@@ -114,12 +120,7 @@ class PrintPlaquesView(WagtailAdminTemplateMixin, FormView):
         return HttpResponse(printed.content, TYPES[printed.ending], headers=headers)
 
     def _print(self, said: dict):
-        place = said["neighbourhood"]
-        plaques = plaques_to_print(
-            neighbourhood_key=place and place.translation_key, status=said["status"]
-        )
-        theirs = plaques_in_hand(self.request.user).order_by().values("pk")
-        plaques = plaques.filter(pk__in=theirs)
+        plaques = plaques_asked_for(said, self.request.user)
         names = ("layout", "form", "metres", "erected_by", "erected_on")
         return plates_print(plaques=plaques, **{name: said[name] for name in names})
 
@@ -129,3 +130,15 @@ class PrintPlaquesView(WagtailAdminTemplateMixin, FormView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs, is_ready=extras.are_installed())
+
+
+def plaques_asked_for(said: dict, user):
+    """The plaques that a form names, of those that are somebody's to print."""
+    place = said["neighbourhood"]
+    plaques = plaques_to_print(
+        neighbourhood_key=place and place.translation_key, status=said["status"]
+    )
+    plaques = plaques.filter(pk__in=plaques_in_hand(user).order_by().values("pk"))
+    if said["minted"]:
+        plaques = plaques.filter(pk__range=said["minted"].split("-"))
+    return plaques
