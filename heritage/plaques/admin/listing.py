@@ -144,7 +144,7 @@ def register_buttons(user) -> list[Button]:
     """What is done to many plaques at once."""
     jobs = [
         ("add", "mint", _("Mint ahead"), "plus"),
-        ("change", "print", _("Print"), "print"),
+        ("change", "print", _("Print"), "download"),
         ("change", "printed", _("Mark as printed"), "check"),
         ("change", "round", _("Inspection round"), "tasks"),
         ("view", "scans", _("Scans"), "history"),

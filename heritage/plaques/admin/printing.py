@@ -91,7 +91,7 @@ class PrintPlaquesView(WagtailAdminTemplateMixin, FormView):
 
     template_name = "plaques/admin/print.html"
     page_title = gettext_lazy("Print plaques")
-    header_icon = "print"
+    header_icon = "plaque"
     form_class = PrintForm
     success_url = reverse_lazy("plaques:print")
 
