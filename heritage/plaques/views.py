@@ -16,6 +16,7 @@ from .asking import LANGUAGES, asked_language
 from .codes import normalise
 from .door import Case, Door, door_for
 from .scans.counting import scan_note
+from .wall.on_round import round_address
 
 HEADINGS = {
     Case.REVISED: _("This story is being revised"),
@@ -42,6 +43,8 @@ def plaque_door(request: HttpRequest, text: str | None = None) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, door: Door, language: str) -> HttpResponse:
+    if address := round_address(request, door.plaque):
+        return HttpResponseRedirect(address)
     if door.case == Case.STORY:
         return HttpResponseRedirect(f"{door.story.path}#{door.plaque.anchor}")
     if may_fix(request, door) and "visitor" not in request.GET:

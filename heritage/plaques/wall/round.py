@@ -3,6 +3,7 @@
 from functools import cached_property
 from urllib.parse import urlencode
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Count, OuterRef, Subquery
@@ -10,6 +11,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
 from django.views import View
 from wagtail.models import Page
 
@@ -17,6 +20,7 @@ from ..admin.permissions import editable_neighbourhoods, may_change_register
 from ..caring import plaque_inspect
 from ..models import Condition, Inspection, Plaque
 from .forms import InspectionForm, PositionForm
+from .on_round import round_begin, round_end
 from .photos import photo_kept
 from .walking import Step, walking_order
 
@@ -33,7 +37,9 @@ class RoundView(View):
 
     def get(self, request):
         if "neighbourhood" not in request.GET:
+            round_end(request)
             return self.show("neighbourhoods", neighbourhoods=self._with_counts())
+        round_begin(request, self.neighbourhood, self.query)
         looked_at = [step for step in self.steps if step.plaque.pk in self.today]
         return self.show("round", done=len(looked_at))
 
@@ -67,12 +73,13 @@ class RoundView(View):
 
     def address(self, name: str, *args) -> str:
         """An address of this round: its neighbourhood and where it began go along."""
-        kept = {
-            name: self.request.GET[name]
-            for name in ("neighbourhood", *POSITION)
-            if name in self.request.GET
-        }
-        return f"{reverse(f'plaques:{name}', args=args)}?{urlencode(kept)}"
+        return f"{reverse(f'plaques:{name}', args=args)}?{self.query}"
+
+    @cached_property
+    def query(self) -> str:
+        said = self.request.GET
+        names = [name for name in ("neighbourhood", *POSITION) if name in said]
+        return urlencode({name: said[name] for name in names})
 
     def show(self, template: str, **context) -> HttpResponse:
         if "neighbourhood" in self.request.GET:
@@ -117,6 +124,13 @@ class RoundPlaqueView(RoundView):
         if not form.is_valid() or state not in Condition.values:
             return self._show(form)
         self._keep(state, form.cleaned_data)
+        here, name = request.get_full_path(), Condition(state).label
+        messages.success(
+            request,
+            format_html(
+                '{}: {}. <a href="{}">{}</a>', self.step.plaque, name, here, _("Change it")
+            ),
+        )
         return HttpResponseRedirect(self._next())
 
     @cached_property
