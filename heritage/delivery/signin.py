@@ -25,6 +25,11 @@ def locked_out(request: HttpRequest, credentials: dict | None = None, *_args) ->
     return _too_many(request, minutes)
 
 
+def out_of_date(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """What is sent from a page of an earlier sign-in: Django's CSRF_FAILURE_VIEW."""
+    return render(request, "delivery/out_of_date.html", status=403)
+
+
 def few_an_hour(view: Callable) -> Callable:
     """Let one address post a form a few times an hour: each post sends a mail to somebody."""
 

@@ -1,9 +1,11 @@
 """The look of Wagtail's admin here, and what of it an editor need not see."""
 
 from django.templatetags.static import static
+from django.urls import path
 from django.utils.html import format_html
 from wagtail import hooks
 
+from .sending import still_here
 from .teams.asking import standing_of
 
 PAGE_ICONS = ("neighbourhood", "landmark", "mural", "corridor", "history", "person", "trail")
@@ -14,6 +16,11 @@ OPERATORS_ENTRIES = {"reports", "help"}
 @hooks.register("insert_global_admin_css")
 def house_styles():
     return format_html('<link rel="stylesheet" href="{}">', static("editorial/admin.css"))
+
+
+@hooks.register("register_admin_urls")
+def sending_address():
+    return [path("still-here/", still_here, name="still_here")]
 
 
 @hooks.register("register_icons")

@@ -24,6 +24,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = OVER_HTTPS
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_SECURE = OVER_HTTPS
+CSRF_FAILURE_VIEW = "heritage.delivery.signin.out_of_date"
 CSRF_TRUSTED_ORIGINS = [env.text("SITE_URL").rstrip("/")]
 
 # Five wrong passwords for a name from an address, then a quarter of an hour of waiting. Counted in

@@ -4,6 +4,7 @@ import pytest
 from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.core import mail
 from django.core.cache import caches
+from django.test import Client
 
 from heritage.delivery.clients import client_address
 from heritage.delivery.counter import FileCounter
@@ -120,3 +121,11 @@ def test_two_processes_count_together(tmp_path):
     second.clear()
     with pytest.raises(ValueError, match="not found"):
         first.incr("key")
+
+
+def test_what_is_sent_from_a_page_of_an_earlier_sign_in_is_answered_in_words():
+    answer = Client(enforce_csrf_checks=True).post(DOOR, {"username": "mei"})
+
+    assert answer.status_code == 403
+    assert "CSRF verification failed" not in answer.content.decode()
+    assert 'href="/admin/"' in answer.content.decode()
