@@ -155,3 +155,14 @@ def test_a_comment_hangs_on_what_there_is(people, story):
     assert "这一句的出处？" in people.curator.reads(story).content.decode()
     people.reviewer.passes(story)
     assert waits_for(story) == Step.WORDING
+
+
+def test_an_auditor_reads_comments_and_writes_none(people, story):
+    url = reverse("reviews:page", args=[story.pk])
+
+    answer = people.auditor.client.post(url, {"comment": "1", "path": "lede", "text": "我也说一句"})
+
+    assert answer.status_code in (302, 403)
+    assert not story.wagtail_admin_comments.exists()
+    assert 'name="comment"' not in people.auditor.reads(story).content.decode()
+    assert 'name="comment"' in people.publisher.reads(story).content.decode()

@@ -128,6 +128,26 @@ def test_what_was_read_is_what_is_passed(people, story):
     assert passes_of(round_of(story)) == []
 
 
+def test_nothing_a_reviewer_wrote_is_lost_when_it_cannot_be_done_yet(people, story):
+    seen = read(story).latest_revision_id
+    people.editor.edits(story, lede="趁你在写，改了。")
+
+    answer = people.curator.judges(story, "return", "请补上县志的页码。", revision=seen)
+
+    form = answer.context["judgement"]
+    assert form["note"].value() == "请补上县志的页码。"
+    assert "请补上县志的页码。" in answer.content.decode()
+    people.curator.judges(story, "return", form["note"].value())
+    assert round_of(story).status == WorkflowState.STATUS_NEEDS_CHANGES
+
+
+def test_a_return_without_a_reason_is_told_beside_the_field(people, story):
+    answer = people.curator.returns(story, " ")
+
+    assert answer.context["judgement"].errors["note"] == ["Say why it goes back, and what to mend."]
+    assert "Say why it goes back" in answer.content.decode()
+
+
 def test_a_version_overwritten_in_place_loses_its_passes(people, story):
     """As autosave does, or somebody who posts it by hand."""
     people.curator.passes(story)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PageLogEntry, TaskState, WorkflowState
 
 from .inbox import called
@@ -11,6 +12,7 @@ from .rounds import passes_of, round_of, step_of
 from .steps import SHORT_NAMES, WHAT_IT_ASKS, WHO_MAKES_IT, Step
 
 MOST = 30
+JUDGED = {TaskState.STATUS_APPROVED: _("Passed"), TaskState.STATUS_REJECTED: _("Returned")}
 TOLD = {"reviews.reopen", "reviews.withdraw", "wagtail.workflow.cancel", "wagtail.workflow.start"}
 
 
@@ -99,7 +101,7 @@ def earlier_rounds(page: Page) -> list[Event]:
     entries = PageLogEntry.objects.filter(page=page.pk, action__in=TOLD).select_related("user")
     events = [
         Event(
-            f"{SHORT_NAMES[step_of(one)]}: {one.get_status_display()}",
+            f"{SHORT_NAMES[step_of(one)]}: {JUDGED.get(one.status, one.get_status_display())}",
             called(one.finished_by),
             one.finished_at,
             _with_exception(one),

@@ -24,12 +24,18 @@ class JudgementForm(forms.Form):
 
     action = forms.ChoiceField(choices=[("pass", ""), ("return", "")])
     revision = forms.IntegerField()
-    note = forms.CharField(required=False, max_length=LONGEST)
+    note = forms.CharField(
+        label=gettext_lazy("Note (to return it, say why and what to mend)"),
+        required=False,
+        max_length=LONGEST,
+        widget=forms.Textarea({"rows": 3}),
+    )
+    signs_off = False
 
     @property
-    def days(self) -> list[forms.BoundField]:
-        """The fields that ask for days, where it asks for any."""
-        return [self[name] for name in ("go_live_at", "expire_at") if name in self.fields]
+    def asked(self) -> list[forms.BoundField]:
+        """The fields that are filled in: a note, and the days where it asks for any."""
+        return [self[name] for name in ("note", "go_live_at", "expire_at") if name in self.fields]
 
     def clean(self):
         said = super().clean()
@@ -40,6 +46,8 @@ class JudgementForm(forms.Form):
 
 class SignOffForm(JudgementForm):
     """The third judgement also says from when to when the story is public."""
+
+    signs_off = True
 
     go_live_at = forms.DateTimeField(
         label=gettext_lazy("Goes public on"),

@@ -9,6 +9,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from heritage.editorial.teams.asking import standing_of, team_of
+from heritage.editorial.teams.roles import CityRole
 
 
 def may_read(user, page: Page) -> bool:
@@ -19,6 +20,12 @@ def may_read(user, page: Page) -> bool:
     if team and team.pk in standing_of(user).team_ids:
         return True
     return page.permissions_for_user(user).can_edit()
+
+
+def may_comment(user, page: Page) -> bool:
+    """Whether somebody who reads a page's reviews may write beside it: all but the auditor."""
+    only_reads = standing_of(user).city == {CityRole.AUDITOR} and not user.is_superuser
+    return not only_reads or page.permissions_for_user(user).can_edit()
 
 
 class OfPage(WagtailAdminTemplateMixin):
@@ -42,6 +49,10 @@ class OfPage(WagtailAdminTemplateMixin):
     @cached_property
     def may_edit(self) -> bool:
         return self.page.permissions_for_user(self.request.user).can_edit()
+
+    @cached_property
+    def may_comment(self) -> bool:
+        return may_comment(self.request.user, self.page)
 
     @property
     def edit_url(self) -> str:

@@ -32,19 +32,21 @@ class ReviewView(OfPage, TemplateView):
     def post(self, request, *args, **kwargs):
         if "comment" in request.POST:
             return self._comment()
-        form = self.form_class(request.POST)
         if self.state is None or self.verdict.why:
             why = self.verdict.why if self.state else _("This story waits for no review.")
             messages.error(request, why)
-        elif not form.is_valid():
-            messages.error(request, " ".join(_sentences(form)))
+            return HttpResponseRedirect(request.path)
+        form = self.form_class(request.POST)
+        if not form.is_valid():
+            messages.error(request, _("Nothing has been done yet: see below what is missing."))
         elif form.cleaned_data["revision"] != self.state.revision_id:
             messages.warning(
                 request, _("The story was changed while you read it. Please read it again.")
             )
         elif self._judge(form.cleaned_data):
             return HttpResponseRedirect(reverse("reviews:inbox"))
-        return HttpResponseRedirect(request.path)
+        # What was written stays in the form.
+        return self.render_to_response(self.get_context_data(judgement=form))
 
     def _judge(self, said: dict) -> bool:
         action = "approve" if said["action"] == "pass" else "reject"
@@ -75,19 +77,19 @@ class ReviewView(OfPage, TemplateView):
         return _("“%(title)s” is signed off and public.") % title
 
     def _comment(self):
+        if not self.may_comment:
+            raise PermissionDenied
         form = CommentForm(self.request.POST, page=self.draft)
-        if form.is_valid():
-            said = form.cleaned_data
-            comment_add(
-                page=self.page,
-                revision=self.page.latest_revision,
-                user=self.request.user,
-                path=said["path"],
-                text=said["text"],
-            )
-            messages.success(self.request, _("Your comment is kept. Authors see it in the editor."))
-        else:
+        if not form.is_valid():
             messages.error(self.request, " ".join(_sentences(form)))
+            return self.render_to_response(self.get_context_data(comment_form=form))
+        comment_add(
+            page=self.page,
+            revision=self.page.latest_revision,
+            user=self.request.user,
+            **form.cleaned_data,
+        )
+        messages.success(self.request, _("Your comment is kept. Authors see it in the editor."))
         return HttpResponseRedirect(f"{self.request.path}#comments")
 
     @cached_property
@@ -116,7 +118,7 @@ class ReviewView(OfPage, TemplateView):
     def get_page_subtitle(self):
         return self.page.draft_title or self.page.title
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, judgement=None, comment_form=None, **kwargs):
         before = self.page if self.page.live else None
         step = step_of(self.state) if self.state else None
         returned = self.round and self.round.status == WorkflowState.STATUS_NEEDS_CHANGES
@@ -128,7 +130,7 @@ class ReviewView(OfPage, TemplateView):
             step_name=SHORT_NAMES[step] if step else "",
             question=WHAT_IT_ASKS[step] if step else "",
             verdict=self.verdict,
-            judgement=self.form_class(initial=vars(self.draft)),
+            judgement=judgement or self.form_class(initial=vars(self.draft)),
             hindrance=hindrance(self.state) if self.state else "",
             returned=current_state(self.round) if returned else None,
             withdrawal=withdrawal_of(self.page),
@@ -138,7 +140,8 @@ class ReviewView(OfPage, TemplateView):
             sections=changes_of(self.draft, before, self.request),
             readiness=readiness_of(self.draft),
             comments=open_comments(self.page),
-            comment_form=CommentForm(page=self.draft),
+            comment_form=comment_form or CommentForm(page=self.draft),
+            may_comment=self.may_comment,
             may_edit=self.may_edit,
             edit_url=self.edit_url,
         )
