@@ -5,6 +5,8 @@ from django.db.models.signals import post_migrate, post_save
 from django.dispatch import receiver
 from wagtail.models import Collection
 
+from heritage.delivery.uploads import keep_originals
+from heritage.editorial.teams.boundaries.seeing import may_have_original
 from heritage.editorial.teams.founding import editors_found
 
 from .frame import forget_settings
@@ -37,3 +39,4 @@ def found_editors(sender, using="default", **kwargs):
 
 
 post_save.connect(forget_settings, sender=SiteSettings, dispatch_uid="forget-settings")
+keep_originals(may_have_original)

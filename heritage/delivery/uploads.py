@@ -6,6 +6,7 @@ docs/deployment.md.
 """
 
 import mimetypes
+from collections.abc import Callable
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
@@ -50,6 +51,16 @@ TYPES = {
 SHOWN = ("audio/", "video/", "image/", "text/vtt", "application/pdf")
 RUNS = ("image/svg+xml",)
 
+MayHave = Callable[[HttpRequest, str], bool]
+_keepers: list[MayHave] = []
+
+
+def keep_originals(may_have: MayHave) -> MayHave:
+    """Register `may_have(request, path)`: whether an editor may have one of what is kept back."""
+    if may_have not in _keepers:
+        _keepers.append(may_have)
+    return may_have
+
 
 @require_safe
 def serve_upload(request: HttpRequest, path: str) -> HttpResponseBase:
@@ -82,7 +93,7 @@ def find(request: HttpRequest, path: str) -> Path:
     if (
         hidden
         or "\\" in path
-        or (folder and folder[0].lower() in KEPT_BACK and not _is_editor(request))
+        or (folder and folder[0].lower() in KEPT_BACK and not _may_have(request, path))
     ):
         raise Http404
     if not _is_file(file):
@@ -97,8 +108,9 @@ def _is_file(file: Path) -> bool:
         return False
 
 
-def _is_editor(request: HttpRequest) -> bool:
-    return request.user.has_perm("wagtailadmin.access_admin")
+def _may_have(request: HttpRequest, path: str) -> bool:
+    is_editor = request.user.has_perm("wagtailadmin.access_admin")
+    return is_editor and all(may_have(request, path) for may_have in _keepers)
 
 
 def _part(

@@ -37,6 +37,19 @@ PICTURES = [
     see("search the API's pictures", "/admin/api/main/images/?search=图", ENTER),
     see("the API's picture", "/admin/api/main/images/{picture}/", READ),
 ]
+# Many at once, each with words of its own.
+MANY = [
+    see("the form to upload many", "/admin/images/multiple/add/", ADD),
+    do(
+        "change a picture just uploaded",
+        "/admin/images/multiple/{picture}/",
+        WRITE,
+        {f"image-{{picture}}-{name}": said for name, said in PICTURE.items()},
+    ),
+    do("delete a picture just uploaded", "/admin/images/multiple/{picture}/delete/", WRITE),
+    see("a picture's original by its address", "/media/{picture_file}", READ),
+    see("a document by its address below media", "/media/{paper_file}", READ),
+]
 PAPER = {"title": "改名", "collection": "{collection}"}
 PAPERS = [
     see("list documents", "/admin/documents/?q=件", ADD),
@@ -74,7 +87,7 @@ RECORDINGS = [
     see("choose recordings by number", CHOOSER + "chosen-multiple/?id={recording}", READ),
     do("delete many recordings", "/admin/bulk/archive/recording/delete/?id={recording}", WRITE),
 ]
-ITEMS = [*PICTURES, *PAPERS, *RECORDINGS]
+ITEMS = [*PICTURES, *MANY, *PAPERS, *RECORDINGS]
 _ = NOBODY
 
 

@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group
 from django.db import connection
 from wagtail.models import (
     Collection,
+    Comment,
     Page,
     PageViewRestriction,
     Revision,
@@ -16,6 +17,7 @@ from wagtail.models import (
 )
 
 from heritage.archive.models import Paper, Picture, Recording
+from heritage.editorial.teams.models import PersonEvent, Team
 from heritage.plaques.models import Inspection, Plaque, PlaqueEvent
 
 # What a request may change, by the columns that tell.
@@ -32,6 +34,9 @@ KEPT = {
     PlaqueEvent: "kind",
     Inspection: "state",
     Collection: "name path",
+    Comment: "page_id text",
+    Team: "name",
+    PersonEvent: "kind person_id",
     Group: "name",
     get_user_model(): "username is_active",
     Site: "hostname",

@@ -2,11 +2,11 @@
 
 from wagtail.models import Page, PageViewRestriction
 
+from .reviews import COMMENTING, REVIEWING
 from .rows import CITY, ENTER, NOBODY, READ, ROOT, WRITE, do, see
 
 CURATE = ROOT | {"curator", "operator"}
 WITHDRAW = ROOT | {"curator", "reviewer", "publisher", "operator"}
-REVIEW = ROOT | {"reviewer"}
 LISTS = ("recordings", "sources", "statements", "designations", "comments")
 STORY = {
     "title": "新名字",
@@ -171,6 +171,7 @@ PLACING = [
     do("delete a draft", "/admin/pages/{second}/delete/", WRITE, done=gone("second")),
     do("delete a published page", "/admin/pages/{live}/delete/", ROOT, done=gone("live")),
     see("ask to move", "/admin/pages/{draft}/move/", WRITE),
+    see("ask to move there", "/admin/pages/{draft}/move/{elsewhere}/confirm/", READ),
     do("move to another team's", "/admin/pages/{draft}/move/{elsewhere}/confirm/", CITY),
     do("move to a street without team", "/admin/pages/{draft}/move/{teamless}/confirm/", CITY),
     do("move another team's in", "/admin/pages/{other_draft}/move/{street}/confirm/", CITY),
@@ -207,26 +208,6 @@ PLACING = [
         else_changes=CITY,
     ),
 ]
-REVIEWING = [
-    do("pass a review", "/admin/pages/workflow/action/{reviewed}/approve/{step}/", REVIEW),
-    do("return a review", "/admin/pages/workflow/action/{reviewed}/reject/{step}/", REVIEW),
-    see(
-        "ask for a reviewer's words",
-        "/admin/pages/workflow/collect_action_data/{reviewed}/approve/{step}/",
-        REVIEW,
-    ),
-    see("what is in review", "/admin/pages/workflow/preview/{reviewed}/{task}/", REVIEW),
-    do(
-        "pass another page's review by this one's address",
-        "/admin/pages/workflow/action/{reviewed}/approve/{other_step}/",
-        ROOT,
-    ),
-    do(
-        "pass this page's review by another's address",
-        "/admin/pages/workflow/action/{other_draft}/approve/{step}/",
-        ROOT,
-    ),
-]
 CHOOSING = [
     see("choose a page", "/admin/choose-page/", ENTER),
     see("choose a page of the street", "/admin/choose-page/{street}/", ENTER),
@@ -245,4 +226,13 @@ MANY = [
     see("ask to delete all there", BULK + "delete/?id=all&childOf={street}", ENTER),
     do("delete all there", BULK + "delete/?id=all&childOf={street}", WRITE),
 ]
-PAGES = [*READING, *WRITING, *PUBLISHING, *PLACING, *REVIEWING, *CHOOSING, *MANY]
+PAGES = [
+    *READING,
+    *WRITING,
+    *PUBLISHING,
+    *PLACING,
+    *REVIEWING,
+    *COMMENTING,
+    *CHOOSING,
+    *MANY,
+]

@@ -14,11 +14,12 @@ from wagtail.models import Locale, Site
 from .items import ITEMS, RECORDINGS
 from .looking import Writes, got_through, picture_of_everything, what_changed, words_of
 from .pages import CHOOSING, MANY, PAGES, PUBLISHING, READING
+from .people import PEOPLE
 from .rest import REPORTS, REST
 from .rows import Row
 from .town import EVERYBODY, MAY_READ, SECRET, Town, build_town
 
-TABLE = [*PAGES, *ITEMS, *REST]
+TABLE = [*PAGES, *ITEMS, *PEOPLE, *REST]
 # What leans most on how Wagtail asks for permissions: tried on its newest version too.
 NEWEST = [*READING, *PUBLISHING, *CHOOSING, *MANY, *RECORDINGS, *REPORTS]
 
@@ -32,7 +33,9 @@ class Matrix(TestCase):
         town.rows.english = Locale.objects.get_or_create(language_code="en")[0]
         town.rows.site = Site.objects.get()
         town.rows.review_state = town.rows.step.workflow_state
-        town.rows.editor_person = town.people["editor"]
+        for who, person in town.people.items():
+            setattr(town.rows, f"{who}_person", person)
+        town.rows.team = town.rows.collection.team
         town.rows.team_group = Group.objects.get(team_of_editors__collection=town.rows.collection)
         Town.current = town
         Town.clients = {who: town.client(who) for who in EVERYBODY}
@@ -73,7 +76,8 @@ def answer(row: Row, client):
     address = town.named(row.address)
     if row.post is None:
         return client.get(address)
-    return client.post(address, {key: town.named(str(said)) for key, said in row.post.items()})
+    post = {town.named(key): town.named(str(said)) for key, said in row.post.items()}
+    return client.post(address, post)
 
 
 def _test_of(row: Row):

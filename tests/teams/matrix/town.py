@@ -12,6 +12,7 @@ from django.core.files.base import ContentFile
 from django.test import Client
 from wagtail.models import (
     Collection,
+    Comment,
     GroupApprovalTask,
     Page,
     Workflow,
@@ -82,6 +83,7 @@ def build_town() -> Town:
     _plaques(town.rows)
     _people(town, *teams)
     _review(town.rows)
+    _of_the_editor(town.rows, town.people["editor"])
     return town
 
 
@@ -109,6 +111,7 @@ def _items(rows, team, other) -> None:
     rows.paper = Paper.objects.create(
         title=f"{SECRET}件", collection=team.collection, file=ContentFile(b"words", "a.txt")
     )
+    rows.picture_file, rows.paper_file = rows.picture.file.name, rows.paper.file.name
 
 
 def _stories(rows) -> None:
@@ -183,3 +186,10 @@ def _review(rows) -> None:
         page.save_revision()
         setattr(rows, name, workflow.start(page, None).current_task_state)
     rows.task = rows.step.task
+
+
+def _of_the_editor(rows, editor) -> None:
+    """What an editor has said."""
+    rows.comment = Comment.objects.create(
+        page=rows.draft, user=editor, text=f"{SECRET}评", contentpath="lede"
+    )

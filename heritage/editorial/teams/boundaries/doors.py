@@ -71,6 +71,12 @@ def placed(request, kwargs, _model) -> bool:
     return _in_sight(request.user, [kwargs.get("destination_id", ""), *places])
 
 
+def moved(request, kwargs, _model) -> bool:
+    """Wagtail asks who may move a page when it is moved; the question before names it."""
+    is_theirs = is_explorable(request.user, kwargs["page_to_move_id"])
+    return is_theirs and placed(request, kwargs, _model)
+
+
 def of_this_page(request, kwargs, _model) -> bool:
     """Wagtail asks whether one may act on the page, and then acts on whatever step was named."""
     steps = TaskState.objects.filter(pk=kwargs["task_state_id"])
@@ -105,6 +111,11 @@ def edited(request, kwargs, _model) -> bool | str:
     return True
 
 
+def arranged(request, kwargs, _model) -> bool:
+    """The steps of workflows are for those who make workflows; Wagtail shows them to everybody."""
+    return request.user.has_perm("wagtailcore.change_workflow")
+
+
 def formatted(request, kwargs, _model) -> bool:
     return may_choose(request.user, get_image_model(), [kwargs["image_id"]])
 
@@ -119,7 +130,7 @@ RULES: dict[str, Rule] = {
     "wagtailadmin_explore_results": explored,
     "wagtailadmin_choose_page_child": browsed,
     "wagtailadmin_choose_page_chosen_multiple": named_pages,
-    "wagtailadmin_pages:move_confirm": placed,
+    "wagtailadmin_pages:move_confirm": moved,
     "wagtailadmin_pages:copy": placed,
     "wagtailadmin_pages:choose_parent": placed,
     "wagtail_bulk_action": placed,
@@ -127,6 +138,10 @@ RULES: dict[str, Rule] = {
     "wagtailadmin_pages:collect_workflow_action_data": of_this_page,
     "wagtailadmin_pages:confirm_workflow_cancellation": reviewed,
     "wagtailadmin_pages:workflow_preview": reviewed,
+    "wagtailadmin_workflows:task_chooser": arranged,
+    "wagtailadmin_workflows:task_chooser_results": arranged,
+    "wagtailadmin_workflows:task_chooser_create": arranged,
+    "wagtailadmin_workflows:task_chosen": arranged,
 }
 # By the last part of their names: there is one chooser for each kind of item.
 CHOOSERS: dict[str, Rule] = {

@@ -56,6 +56,15 @@ def refused_of(user, model, keys) -> set[str]:
     return keys - {str(key) for key in allowed.filter(pk__in=keys).values_list("pk", flat=True)}
 
 
+def may_have_original(request, path: str) -> bool:
+    """Whether somebody may fetch an uploaded file by its address: that of an item of theirs."""
+    for model in (get_image_model(), get_document_model()):
+        keys = set(model.objects.filter(file=path).values_list("pk", flat=True))
+        if keys:
+            return may_choose(request.user, model, keys)
+    return request.user.is_superuser
+
+
 def may_be_named(user, one) -> bool:
     """Whether somebody may be told of a page or an item that they may not act upon."""
     if isinstance(one, Page):
