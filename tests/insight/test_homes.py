@@ -7,6 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from heritage.editorial.readiness.keeping import readiness_keep
+from heritage.editorial.reviews.founding import workflow_of_reviews
+from heritage.editorial.reviews.withdrawing import story_withdraw
 from heritage.editorial.teams.asking import forget_standing, group_of
 from heritage.editorial.teams.roles import CityRole
 from heritage.editorial.teams.services import team_found
@@ -52,6 +54,32 @@ def test_my_drafts_are_those_i_saved_last(city, writer):
     draft_by(make.UserFactory(), city.mural, lede="别人改的")
 
     assert [page.pk for page in lists.my_drafts(writer)] == [city.landmark.pk]
+
+
+def test_a_withdrawn_story_is_listed_with_the_reason_until_it_is_sent_in_again(
+    city, writer, client, elsewhere
+):
+    type(elsewhere).objects.filter(pk=elsewhere.pk).update(live=True)
+    boss = make.UserFactory(is_superuser=True, first_name="何主任")
+    for page in (city.landmark, elsewhere):
+        story_withdraw(page=page, by=boss, reason="门牌号写错了")
+
+    assert [page.pk for page, _act in lists.withdrawn(writer)] == [city.landmark.pk]
+    home = client.get(reverse("wagtailadmin_home")).content.decode()
+    assert "门牌号写错了" in home
+    assert "何主任" in home
+
+    mended = draft_by(writer, city.landmark, lede="门牌号改好了。")
+    workflow_of_reviews().start(mended, writer)
+    assert lists.withdrawn(writer) == []
+
+
+def test_who_only_reviews_is_told_that_nothing_waits(city, team, client):
+    reviewer = make.UserFactory()
+    reviewer.groups.add(group_of(CityRole.REVIEWER))
+    client.force_login(reviewer)
+
+    assert 'class="desk-empty"' in client.get(reverse("wagtailadmin_home")).content.decode()
 
 
 def test_what_goes_offline_within_a_month_is_listed_to_who_may_edit_it(city, writer, elsewhere):

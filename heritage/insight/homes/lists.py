@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, PageLogEntry, WorkflowState
 from wagtail.permissions import page_permission_policy
 
 from heritage.editorial.readiness.models import PageReadiness
+from heritage.editorial.reviews.withdrawing import ACTION as WITHDRAWN
 from heritage.editorial.teams.admin.access import may_manage
 from heritage.editorial.teams.neighbourhoods import without_team
 from heritage.plaques.admin.permissions import may_see_register, plaques_in_sight
@@ -27,6 +29,23 @@ def my_drafts(user) -> QuerySet[Page]:
     mine = Q(latest_revision__user=user) | Q(latest_revision=None, owner=user)
     pages = Page.objects.filter(mine, has_unpublished_changes=True, alias_of=None)
     return pages.select_related("locale", "latest_revision").order_by("-latest_revision_created_at")
+
+
+def withdrawn(user) -> list[tuple[Page, PageLogEntry]]:
+    """Stories, this person's to edit, that were withdrawn and are in no review again; each with
+    who did it and why, the latest first. Of a story in several languages the source alone."""
+    keys = set(PageLogEntry.objects.filter(action=WITHDRAWN).values_list("page", flat=True))
+    if not keys:
+        return []
+    pages = editable(user).filter(pk__in=keys, live=False)
+    pages = pages.filter(locale__language_code=settings.LANGUAGE_CODE)
+    pages = pages.exclude(_workflow_states__status=WorkflowState.STATUS_IN_PROGRESS).in_bulk()
+    acts = PageLogEntry.objects.filter(page__in=pages, action__in=[WITHDRAWN, "wagtail.publish"])
+    newest = {}
+    for act in acts.select_related("user").order_by("timestamp", "pk"):
+        newest.pop(act.page_id, None)
+        newest[act.page_id] = act
+    return [(pages[k], act) for k, act in reversed(newest.items()) if act.action == WITHDRAWN]
 
 
 def soon_to_expire(user) -> QuerySet[Page]:

@@ -6,6 +6,7 @@ from itertools import islice
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
+from wagtail.permissions import page_permission_policy
 
 from heritage.editorial.reviews import inbox
 from heritage.editorial.teams.asking import standing_of
@@ -45,11 +46,17 @@ class Desk(Component):
     def get_context_data(self, parent_context):
         user = parent_context["request"].user
         piles = [pile for pile in _piles(user) if pile.items]
-        return {"piles": piles, "gaps": _gaps(user), "sees_city": may_see_city(user)}
+        return {
+            "piles": piles,
+            "gaps": _gaps(user),
+            "sees_city": may_see_city(user),
+            "writes": page_permission_policy.user_has_permission(user, "add"),
+        }
 
 
 def _piles(user):
     yield _of_list("sent_back", _("Sent back to me"), inbox.sent_back_to(user), "reviews:inbox")
+    yield _of_list("withdrawn", _("Withdrawn"), lists.withdrawn(user))
     yield _of_list("waiting", _("Waiting for me"), inbox.waiting_for(user), "reviews:inbox")
     yield _of_rows("drafts", _("My drafts"), lists.my_drafts(user))
     if _reviews(user):
