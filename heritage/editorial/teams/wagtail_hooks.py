@@ -7,6 +7,7 @@ from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.admin.widgets.button import Button
 
 from .admin.access import may_manage, may_see_people, teams_for
+from .admin.account import ask_for_one_name
 from .admin.deleting import refuse_deletion, refuse_deletions
 from .admin.viewset import people_viewset
 from .asking import team_of
@@ -75,3 +76,4 @@ def log_actions(actions):
 
 hooks.register("before_delete_user", refuse_deletion)
 hooks.register("before_bulk_action", refuse_deletions)
+ask_for_one_name()
