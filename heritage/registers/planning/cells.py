@@ -24,8 +24,9 @@ def places_in(mapping: Mapping) -> Places:
 class Cells:
     """One row under a mapping."""
 
-    def __init__(self, places: Places, raw: tuple[str, ...]):
+    def __init__(self, places: Places, raw: tuple[str, ...], heading: str = ""):
         self._places, self._raw = places, raw
+        self._heading = heading  # a grade that stood above the row
         self.reasons: list[Reason] = []
 
     def match(self, key: str, number: int = 1) -> Match | None:
@@ -45,6 +46,8 @@ class Cells:
     def text(self, key: str, number: int = 1) -> str:
         """A cell as one clean line; "" for an empty one, or one that says 无, — or N/A."""
         text = clean(self.raw(self.match(key, number)))
+        if not text and self._heading and (key, number) == ("grade", 1):
+            return self._heading
         return "" if is_nothing(text) else text
 
     def words(self, key: str, number: int = 1) -> str:

@@ -11,12 +11,14 @@ from .guarding import refuse_guarded
 from .kinds import KINDS, LANDMARK, NEIGHBOURHOOD
 from .matching import Matcher, identify
 from .memory import Memory, recall
-from .neighbourhoods import Neighbourhoods, UnplacedError
+from .neighbourhoods import Neighbourhoods, Place, UnplacedError
+from .newcomers import is_newcomer, newcomers_expect, newcomers_settle
 from .options import PlanOptions
 from .plan import Plan, PlannedRow, Verdict
 from .present import present_values
 from .reasons import Reason
 from .rows import ReadRow, RowReader
+from .sections import Sections
 from .tree import Index, Known, read_tree
 
 Progress = Callable[[int], None]
@@ -39,11 +41,16 @@ def plan_make(
     if is_open or not mapping.has("title", "foreign_name"):
         raise MappingError(_without_name(mapping))
     reader = RowReader(mapping, options)
+    sections = Sections(mapping)
     read = []
     for number, raw in rows:
-        read.append(reader.read(number, raw))
+        if not reader.is_export and sections.takes(number, raw):
+            continue
+        read.append(reader.read(number, raw, sections))
         progress(len(read))
-    return _Planner(reader, options).plan(read)
+    plan = _Planner(reader, options).plan(read)
+    plan.notes += sections.notes
+    return plan
 
 
 def _without_name(mapping: Mapping) -> str:
@@ -78,6 +85,7 @@ class _Planner:
     def plan(self, rows: list[ReadRow]) -> Plan:
         mapping = self._reader.mapping
         plan = Plan([match.header for match in mapping.matches], mapping)
+        newcomers_expect(self._places, rows)
         for row in rows:
             self._put(row)
         identify(rows)
@@ -93,6 +101,7 @@ class _Planner:
             self._planned(row, page, present, memory) for row, page in zip(rows, found, strict=True)
         ]
         refuse_guarded(plan)
+        newcomers_settle(plan, self._places)
         plan.notes = self._notes(rows)
         return plan
 
@@ -110,9 +119,37 @@ class _Planner:
                 self._say(row, "no_neighbourhood", key)
             return
         try:
-            entry.parent_id = self._places.find(words).id
+            place = self._places.find(words)
         except UnplacedError as error:
+            place = self._proposed(row, error, key, words)
+        if place:
+            entry.parent_id = place.id
+            self._measure(row, place)
+
+    def _proposed(self, row: ReadRow, error: UnplacedError, key: str, words: str) -> Place | None:
+        """The only neighbourhood it may be, said; or why there is none."""
+        place, why = None, "place_alike"
+        try:
+            if error.code.startswith("unknown"):
+                place = self._places.alike(words)
+            if not place and row.place_words and row.division_code:
+                place, why = self._places.find(row.division_code), "place_by_code"
+        except UnplacedError as other:
+            error = other if other.code.startswith("unsure") else error
+        if place:
+            self._say(row, why, key, words, near=f"{place.title} ({place.slug})")
+        else:
             self._say(row, error.code, key, words, **error.params)
+        return place
+
+    def _measure(self, row: ReadRow, place: Place) -> None:
+        """Point out a point that is kilometres away from where its row belongs."""
+        metres = place.metres_off(row.point) if row.point else 0
+        if metres:
+            key = "lat" if "lat" in self._headers else "point"
+            said = row.entry.values["point_entered"]
+            km = f"{metres / 1000:.1f}"
+            self._say(row, "far_from_place", key, said, km=km, place=place.title)
 
     def _lift_unknown_places(self, rows: list[ReadRow], pages: Index, memory: Memory) -> None:
         """A row that is plainly a page here need not say where it stands."""
@@ -158,7 +195,8 @@ class _Planner:
     def _complete(self, planned: PlannedRow, row: ReadRow) -> None:
         """What a new page has beside what the file says."""
         entry, may_add = planned.entry, self._options.may_add
-        if may_add and not may_add(entry.parent_id):
+        parent = self._places.home.pk if is_newcomer(entry.parent_id) else entry.parent_id
+        if may_add and not may_add(parent):
             self._say(row, "not_allowed", "neighbourhood", row.place_words)
         if row.key:
             entry.values["translation_key"] = row.key

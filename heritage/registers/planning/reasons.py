@@ -20,6 +20,9 @@ REFUSALS = {
         "(WGS-84 or CGCS2000)."
     ),
     "zero_point": _("0, 0 lies in the sea off Africa. Leave unknown coordinates empty."),
+    "neighbourhood_refused": _(
+        "Its neighbourhood, in row %(row)s of this file, is refused. Mend that row first."
+    ),
     "outside_city": _(
         "The point lies outside the city. Mend it, or lift this check for the whole file."
     ),
@@ -101,6 +104,17 @@ NOTES = {
     "same_point": _("Stands at the very point of “%(title)s”."),
     "same_name": _("“%(title)s” in %(place)s has the same name."),
     "not_shown": _("This stays with the import; a page shows it only where a grade is given."),
+    "section": _("Row %(row)s, “%(words)s”, is a heading: the grade of the rows below it."),
+    "no_site": _("Row %(row)s, “%(words)s”, is no site (a total or a remark) and is left out."),
+    "by_section": _("The heading in row %(row)s says so."),
+    "place_alike": _(
+        "Taken as “%(near)s”: no neighbourhood here has exactly this name, and only this one is "
+        "like it. If it is another, write its address."
+    ),
+    "place_by_code": _("Taken as “%(near)s” by its division code: its name is not known here."),
+    "far_from_place": _(
+        "The point lies %(km)s km from “%(place)s”, where the row belongs. Check both."
+    ),
     "into": _("The file names no neighbourhood here; “%(place)s” is taken."),
 }
 MESSAGES = REFUSALS | NOTES

@@ -18,6 +18,7 @@ from .options import PlanOptions
 from .plan import Entry
 from .points import UNKNOWN, PointError, datum_of, place
 from .reasons import Reason
+from .sections import Sections
 from .stories import blocks_of_json, blocks_of_words
 from .wording import clean_lines, words_of_markup
 
@@ -63,22 +64,26 @@ class RowReader:
         self._sources = citing.numbers_in(mapping)
         self._has_text = mapping.has("description", "body")
         self.has_points = mapping.has(*_POINT_COLUMNS)
-        self._is_export = is_export(mapping)
+        self.is_export = is_export(mapping)
         self.is_datum_assumed = False
         self.default_kind = options.kind or default_kind(mapping, options)
 
-    def read(self, number: int, raw: tuple[str, ...]) -> ReadRow:
-        cells = Cells(self._places, raw)
+    def read(self, number: int, raw: tuple[str, ...], sections: Sections | None = None) -> ReadRow:
+        heading = sections.grade if sections else ""
+        cells = Cells(self._places, raw, heading)
         kind = self._kind(cells)
-        if self._is_export and cells.text("fingerprint"):
+        if self.is_export and cells.text("fingerprint"):
             return self._read_exactly(number, raw, cells, kind)
         values = {"title": self._title(cells, kind)} | {
             name: value for name, value in values_of(cells, kind).items() if name != "title"
         }
         row = ReadRow(Entry(number, kind, None, "", values, raw=raw), cells.reasons)
         self._identify(row, cells)
-        if kind in WITH_DESIGNATIONS and self._designations:
-            row.entry.designations = protection.designations_of(cells, self._designations)
+        numbers = self._designations or ([1] if heading else [])
+        if kind in WITH_DESIGNATIONS and numbers:
+            row.entry.designations = protection.designations_of(cells, numbers)
+            if sections and heading and not cells.words("grade"):
+                cells.say("by_section", "grade", heading, row=sections.row)
         if self._sources:
             row.entry.sources = citing.sources_of(cells, self._sources)
         self._tell(row, cells)

@@ -22,6 +22,7 @@ from heritage.editorial.readiness.keeping import (
 
 from ..models import ImportedRow, RegisterImport
 from ..planning.kinds import NEIGHBOURHOOD
+from ..planning.newcomers import is_newcomer
 from ..planning.plan import Plan, PlannedRow, Verdict
 from .adding import Hand, pages_add
 from .building import page_of
@@ -107,7 +108,7 @@ def _write(record: RegisterImport, plan: Plan, tell: Tell) -> None:
     record.total, record.done = len(plan.rows), len(written)
     file_keep(record, plan)
     batches, counted = _Batches(record), 0
-    for some in (*_in_batches(first), *_in_batches(rest)):
+    for some in _in_order(record, first, rest):
         batches.write(some)
         record.done += len(some)
         RegisterImport.objects.filter(pk=record.pk).update(
@@ -120,6 +121,23 @@ def _write(record: RegisterImport, plan: Plan, tell: Tell) -> None:
     record.rows.filter(fate=ImportedRow.Fate.WAITING).exclude(verdict=Verdict.REFUSE).delete()
     record.counts = dict(Counter(record.rows.values_list("verdict", flat=True)))
     log(record, "registers.bring_in", user=record.by, data=record.counts)
+
+
+def _in_order(
+    record: RegisterImport, first: list[PlannedRow], rest: list[PlannedRow]
+) -> Iterator[list[PlannedRow]]:
+    """Batches; when the neighbourhoods are written, rows that belong to them learn their pages."""
+    yield from _in_batches(first)
+    waiting = [row for row in rest if is_newcomer(row.entry.parent_id)]
+    numbers = {-row.entry.parent_id for row in waiting}
+    made = dict(_written(record).filter(number__in=numbers).values_list("number", "page_id"))
+    for row in waiting:
+        number = row.entry.parent_id
+        if page_id := made.get(-number):
+            row.entry.parent_id = page_id
+            # As a later run will know it, when the neighbourhood has a page.
+            row.entry.identity = row.entry.identity.replace(f":{number}:", f":{page_id}:", 1)
+    yield from _in_batches(rest)
 
 
 def _written(record: RegisterImport):

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from ..models import ImportedRow, RegisterImport
+from ..planning.kinds import NEIGHBOURHOOD
 from ..planning.plan import Plan, PlannedRow, Verdict
 from ..planning.reasons import Reason
 
@@ -38,6 +39,11 @@ def plan_keep(record: RegisterImport, plan: Plan, places: dict[int, str]) -> Non
 
     `places`: page id of a neighbourhood → its name.
     """
+    places = places | {
+        -row.entry.number: row.entry.values["title"]
+        for row in plan.rows
+        if row.entry.kind == NEIGHBOURHOOD
+    }
     rows = [kept_row(record, row, places.get(row.entry.parent_id, "")) for row in plan.rows]
     with transaction.atomic():
         record.rows.filter(fate=ImportedRow.Fate.WAITING).delete()

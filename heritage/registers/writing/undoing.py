@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from django.db import transaction
 from django.utils import formats, timezone
@@ -53,7 +55,7 @@ def take_back(record: RegisterImport, *, by, tell: Tell = lambda done, total: No
     todo = list(
         written.filter(verdict__in=[Verdict.CREATE, Verdict.CHANGE])
         .order_by("-page__depth", "-number")
-        .values_list("pk", flat=True)
+        .values_list("pk", "page__depth")
     )
     record.total, record.done = len(todo), 0
     for keys in _in_batches(todo):
@@ -76,8 +78,11 @@ def take_back(record: RegisterImport, *, by, tell: Tell = lambda done, total: No
     return fates
 
 
-def _in_batches(keys: list[int]) -> Iterator[list[int]]:
-    return (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
+def _in_batches(todo: list[tuple[int, int]]) -> Iterator[list[int]]:
+    """Keys of rows, of pages of one depth: a neighbourhood goes when what it held is gone."""
+    for _depth, some in groupby(todo, key=itemgetter(1)):
+        keys = [key for key, _depth in some]
+        yield from (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
 
 
 def _take_back(record: RegisterImport, rows: list[ImportedRow], hand: Hand) -> None:
