@@ -22,7 +22,7 @@ def frame(request) -> dict:
         "nav": SimpleLazyObject(lambda: ways_about(request.path, language)),
         "alternates": route.alternates if route else same_elsewhere(request.path, language),
         "fallback_language": route.fallback_language if route else None,
-        "site": SimpleLazyObject(site_settings),
+        "site": SimpleLazyObject(lambda: site_settings(getattr(request, "generation", ""))),
         "site_root": settings.SITE_URL,
         "canonical": settings.SITE_URL + canonical_path(route) if route else "",
     }
@@ -60,13 +60,14 @@ def ways_about(path: str, language: str) -> list[dict]:
     ]
 
 
-def site_settings() -> SiteSettings:
-    """The site's settings; at most a minute old on another server process."""
-    return cache.get_or_set(SETTINGS_KEY, _read_settings, _MINUTE)
-
-
-def _read_settings() -> SiteSettings:
-    return SiteSettings.objects.first() or SiteSettings()
+def site_settings(generation: str = "") -> SiteSettings:
+    """The site's settings. For a page that will be kept, those of its generation, or another
+    process would keep a page with the old ones; else at most a minute old."""
+    known = cache.get(SETTINGS_KEY)
+    if known is None or generation not in ("", known[0]):
+        known = generation, SiteSettings.objects.first() or SiteSettings()
+        cache.set(SETTINGS_KEY, known, _MINUTE)
+    return known[1]
 
 
 def forget_settings(**kwargs) -> None:

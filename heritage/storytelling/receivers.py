@@ -47,13 +47,16 @@ def withdraw_traditional(sender, instance, **kwargs):
 
 
 @receiver(post_page_move)
-def move_traditional(sender, instance, parent_page_after, **kwargs):
-    page = _traditional_of(instance)
-    if page is None:
+def move_translations(sender, instance, parent_page_after, **kwargs):
+    """Addresses differ by their language alone: what is translated stands where its source does."""
+    if instance.locale.language_code != SOURCE:
         return
-    parent = parent_page_after.get_translation_or_none(page.locale)
-    if parent is not None and page.get_parent().pk != parent.pk:
-        page.move(parent, pos="last-child")
+    for page in instance.get_translations().specific():
+        parent = parent_page_after.get_translation_or_none(page.locale)
+        if parent is None or page.get_parent().pk == parent.pk:
+            continue
+        if Page._slug_is_available(page.slug, parent, page):
+            page.move(parent, pos="last-child")
 
 
 @receiver(pre_delete, sender=Page)

@@ -146,3 +146,20 @@ def test_a_rename_reaches_every_language_and_no_translation_drifts(
     copy.slug = "a-slug-of-its-own"
     publish(copy)
     assert copy.slug == "luanyu-tang"
+
+
+def test_a_move_reaches_every_language(landmark, neighbourhood):
+    english = Locale.objects.get(language_code="en")
+    other = NeighbourhoodPage(title="沙面", slug="shamian")
+    neighbourhood.get_parent().add_child(instance=other)
+    publish(other)
+    for page in (neighbourhood, other):
+        page.copy_for_translation(english)
+    copy = landmark.copy_for_translation(english)
+    publish(copy)
+
+    landmark.move(other, pos="last-child")
+
+    copy.refresh_from_db()
+    assert copy.url_path == "/en/shamian/luanyu/"
+    assert traditional(landmark).url_path == "/zh-hant/shamian/luanyu/"

@@ -17,7 +17,8 @@ class PageCacheMiddleware:
 
     A hit costs one query, for the generation. The generation is read before a page is made, so a
     page that was made from old content while something was published is kept under a key that
-    nobody asks for any more. `X-Qilou-Cache` says hit, miss, or nothing at all where not cached.
+    nobody asks for any more. Code that keeps a part of a page keeps it for `request.generation`.
+    `X-Qilou-Cache` says hit, miss, or nothing at all where not cached.
     """
 
     def __init__(self, get_response):
@@ -35,6 +36,7 @@ class PageCacheMiddleware:
             # Wagtail remembers where sites begin, in this process alone where caches are local.
             Site.clear_site_root_paths_cache()
             self.generation = generation
+        request.generation = generation
         key = key_of(request, generation)
         page = _look_up(key)
         if page is not None:
