@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from heritage.editorial.readiness.registry import Lack, register_check
+from heritage.editorial.readiness.together import asked_together
 
 from .boundaries import is_inside
 from .geodesy import within_box
@@ -46,12 +47,13 @@ def is_inside_neighbourhood(page) -> bool | None:
     return is_inside(neighbourhood, page.point) if neighbourhood else None
 
 
-def neighbourhood_of(page) -> NeighbourhoodPage | None:
+@asked_together
+def neighbourhood_of(pages) -> dict[int | None, NeighbourhoodPage]:
     """The neighbourhood that a page stands in; None for one that has no place in the tree yet."""
-    if not page.path:
-        return None
-    above = page.path[: -page.steplen]
-    return NeighbourhoodPage.objects.filter(path=above).only(*_MEASURES).first()
+    above = {page.pk: page.path[: -page.steplen] for page in pages if page.path}
+    found = NeighbourhoodPage.objects.filter(path__in=set(above.values())).only(*_MEASURES)
+    by_path = {place.path: place for place in found}
+    return {key: by_path[path] for key, path in above.items() if path in by_path}
 
 
 _MEASURES = ("lat", "lng", "boundary", "title", "path")

@@ -3,7 +3,7 @@
 The whole path (read the file, plan, write) runs once in a process of its own, over SQLite and,
 where Debian's PostgreSQL is installed, over a private server. The plain loop saves the same pages
 one by one, as Wagtail's form does, for as many rows as --plain says; its rate is measured, not
-extrapolated. Both leave asking what each page still lacks for afterwards, as an import does.
+extrapolated. What each page still lacks is asked afterwards, as an import does, and told apart.
 """
 
 import argparse
@@ -87,7 +87,7 @@ def bring_in(path: Path) -> None:
     from heritage.registers.writing import bringing
     from heritage.registers.writing.beginning import import_begin
 
-    into, name = place("whole"), "read, plan and write"
+    into, name, ask = place("whole"), "read, plan and write", bringing.ask_what_they_lack
     for label, again in ((name, False), ("the same file again", True)):
         clock = Clock()
         record = import_begin(
@@ -102,6 +102,10 @@ def bring_in(path: Path) -> None:
             told("  of which read and plan", total, *planned)
         told(label, total, *clock.read())
         assert set(counts) == {"same" if again else "create"}, counts
+        if not again:
+            clock = Clock()
+            ask(record)
+            told("what each draft lacks, asked", total, *clock.read())
 
 
 def one_by_one(path: Path, rows: int) -> None:

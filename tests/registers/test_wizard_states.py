@@ -80,6 +80,18 @@ def test_the_page_of_progress_asks_again_by_itself(operator):
     assert answer["Refresh"] and 'value="200"' in answer.text
 
 
+def test_the_page_of_progress_says_when_all_is_written_and_only_looked_through(operator):
+    upload(operator)
+    one = record()
+    with door.work_on(one, State.ASKING):
+        RegisterImport.objects.update(done=200, total=3000)
+        answer = operator.get(at("progress"))
+        assert operator.get(at("undo")).url == at("progress")
+
+    assert answer["Refresh"] and 'value="200"' in answer.text
+    assert "register-asking" in answer.text
+
+
 def test_an_import_that_stopped_half_way_is_gone_on_with(operator, monkeypatch):
     monkeypatch.setattr(bringing, "BATCH", 1)
     checked(operator)

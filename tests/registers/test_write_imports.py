@@ -5,7 +5,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, PageLogEntry
 
-from heritage.editorial.readiness.models import PageReadiness
 from heritage.places.models import Designation, LandmarkPage, NeighbourhoodPage
 from heritage.registers.models import ImportedRow, RegisterImport
 from heritage.registers.planning.memory import recall
@@ -84,17 +83,6 @@ def test_an_import_says_how_far_it_is_also_with_the_checks(place, user):
     )
 
     assert written == checked == [(1, 1)]
-
-
-def test_a_large_import_leaves_most_of_its_drafts_to_be_asked_later(place, user, monkeypatch):
-    monkeypatch.setattr(bringing, "ASKED_AT_ONCE", 1)
-    rows = [make.create(2, place), make.create(3, place, "泮塘五约")]
-
-    import_write(record=make.record(user), plan=make.plan(*rows))
-
-    pages = LandmarkPage.objects.filter(path__startswith=place.path).order_by("pk")
-    asked = PageReadiness.objects.filter(page__in=pages).values_list("page_id", flat=True)
-    assert list(asked) == [pages[0].pk]
 
 
 def test_neighbourhoods_come_before_what_stands_in_others(home, place, user):
@@ -219,9 +207,7 @@ def test_a_record_that_was_cut_short_goes_on_where_it_ended(place, user, monkeyp
     assert set(record.rows.values_list("verdict", "fate")) == {("create", "written")}
 
 
-def test_queries_grow_with_the_batches_not_with_the_rows(place, user, monkeypatch):
-    # Each page's readiness is asked afterwards, and asks for itself.
-    monkeypatch.setattr(bringing, "ask_what_they_lack", lambda *said: None)
+def test_queries_grow_with_the_batches_not_with_the_rows(place, user):
     rows = [make.create(number, place, f"第{number}号") for number in range(2, 402)]
 
     with CaptureQueriesContext(connection) as asked:

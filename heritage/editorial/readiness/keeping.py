@@ -8,9 +8,10 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
-from .judging import Readiness, draft_readiness
+from .judging import Readiness, readiness_of
 from .models import PageReadiness
 from .models.page_readiness import MARK
+from .together import drafts_of, together
 
 BATCH = 200
 _COLUMNS = (
@@ -34,8 +35,9 @@ def readiness_keep(*, pages: Iterable[Page | int]) -> int:
     keys = sorted({page if isinstance(page, int) else page.pk for page in pages})
     kept = 0
     for start in range(0, len(keys), BATCH):
-        found = Page.objects.filter(pk__in=keys[start : start + BATCH]).exclude(depth=1)
-        rows = [_row(page, draft_readiness(page)) for page in found]
+        drafts = drafts_of(keys[start : start + BATCH])
+        with together(drafts):
+            rows = [_row(draft, readiness_of(draft)) for draft in drafts]
         PageReadiness.objects.bulk_create(
             rows, update_conflicts=True, unique_fields=["page"], update_fields=_COLUMNS
         )
@@ -85,7 +87,7 @@ def readiness_postponed() -> Iterator[set[int]]:
 
 def _row(page: Page, readiness: Readiness) -> PageReadiness:
     return PageReadiness(
-        page=page,
+        page_id=page.pk,
         required_done=len(readiness.required) - len(readiness.missing),
         required_total=len(readiness.required),
         advised_done=len(readiness.advised) - len(readiness.wished),

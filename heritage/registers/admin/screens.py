@@ -20,6 +20,7 @@ SCREENS = {
     State.CHECKING: "progress",
     State.PLANNED: "checked",
     State.WRITING: "progress",
+    State.ASKING: "progress",
     State.DONE: "result",
     State.INTERRUPTED: "result",
     State.UNDOING: "progress",

@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                 ('headers', models.JSONField(default=list)),
                 ('notes', models.JSONField(default=list)),
                 ('scope', models.CharField(choices=[('all', 'All or nothing'), ('good', 'All good rows')], default='good', max_length=4)),
-                ('state', models.CharField(choices=[('uploaded', 'Columns to be confirmed'), ('checking', 'Being checked'), ('planned', 'Checked, nothing written yet'), ('writing', 'Being written'), ('done', 'Brought in'), ('interrupted', 'Stopped half-way'), ('undoing', 'Being taken back'), ('undone', 'Taken back')], db_index=True, default='uploaded', max_length=12, verbose_name='state')),
+                ('state', models.CharField(choices=[('uploaded', 'Columns to be confirmed'), ('checking', 'Being checked'), ('planned', 'Checked, nothing written yet'), ('writing', 'Being written'), ('asking', 'Written; being looked through'), ('done', 'Brought in'), ('interrupted', 'Stopped half-way'), ('undoing', 'Being taken back'), ('undone', 'Taken back')], db_index=True, default='uploaded', max_length=12, verbose_name='state')),
                 ('counts', models.JSONField(default=dict, verbose_name='rows')),
                 ('done', models.PositiveIntegerField(default=0)),
                 ('total', models.PositiveIntegerField(default=0)),

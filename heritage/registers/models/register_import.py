@@ -13,6 +13,7 @@ class RegisterImport(models.Model):
         CHECKING = "checking", _("Being checked")
         PLANNED = "planned", _("Checked, nothing written yet")
         WRITING = "writing", _("Being written")
+        ASKING = "asking", _("Written; being looked through")
         DONE = "done", _("Brought in")
         INTERRUPTED = "interrupted", _("Stopped half-way")
         UNDOING = "undoing", _("Being taken back")
@@ -23,7 +24,7 @@ class RegisterImport(models.Model):
         GOOD = "good", _("All good rows")
 
     # What a process is at work on; where it has died, the record is set right (writing/door.py).
-    AT_WORK = (State.CHECKING, State.WRITING, State.UNDOING)
+    AT_WORK = (State.CHECKING, State.WRITING, State.ASKING, State.UNDOING)
 
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

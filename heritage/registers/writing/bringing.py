@@ -34,7 +34,6 @@ from .places import Siblings
 from .undoing import take_back
 
 BATCH = 100
-ASKED_AT_ONCE = 200
 GROWN = 4  # times as many rows as when the database last counted its tables
 Tell = Callable[[int, int], None]
 
@@ -52,7 +51,7 @@ def import_write(
 ) -> Counter:
     """Write what a plan says; return how many rows had which verdict.
 
-    What the first of the new drafts still lack is asked once all are written.
+    What the drafts still lack is asked once all are written.
 
     Goes on where an earlier try of the same record was cut short. `tell(done, total)` hears of
     every batch, `tell_checked` of those whose checks were asked. Raises BusyError while another
@@ -85,19 +84,27 @@ def plan_write(record: RegisterImport, plan: Plan, tell: Tell) -> None:
 
 
 def ask_what_they_lack(record: RegisterImport, tell: Tell = lambda done, total: None) -> None:
-    """Let the checks of readiness look at the first of what an import wrote.
+    """Let the checks of readiness look at every draft that an import wrote.
 
-    They take longer than the writing. The rest is asked when a list shows it, or all of it at once
-    by the command `check_readiness`.
+    The pages are whole without: where this is cut short, the rest is asked when a list shows it,
+    or by the command `check_readiness`.
     """
     pages = _written(record).exclude(verdict=Verdict.SAME).exclude(page=None)
     keys = list(pages.order_by("page_id").values_list("page_id", flat=True))
-    now, later = keys[:ASKED_AT_ONCE], keys[ASKED_AT_ONCE:]
-    for start in range(0, len(now), BATCH):
-        readiness_keep(pages=now[start : start + BATCH])
-        tell(min(start + BATCH, len(now)), len(now))
-    for start in range(0, len(later), BATCH):
-        readiness_forget(pages=later[start : start + BATCH])
+    if not keys:
+        return
+    with work_on(record, State.ASKING):
+        # What was kept of changed pages holds no longer, whether or not this comes to its end.
+        for some in _in_batches(keys):
+            readiness_forget(pages=some)
+        record.done, record.total = 0, len(keys)
+        for some in _in_batches(keys):
+            readiness_keep(pages=some)
+            record.done += len(some)
+            RegisterImport.objects.filter(pk=record.pk).update(
+                done=record.done, total=record.total, heard_at=timezone.now()
+            )
+            tell(record.done, record.total)
 
 
 def _write(record: RegisterImport, plan: Plan, tell: Tell) -> None:
@@ -144,7 +151,7 @@ def _written(record: RegisterImport):
     return record.rows.filter(fate=ImportedRow.Fate.WRITTEN)
 
 
-def _in_batches(rows: list[PlannedRow]) -> Iterator[list[PlannedRow]]:
+def _in_batches(rows: list) -> Iterator[list]:
     return (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))
 
 

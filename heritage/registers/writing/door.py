@@ -20,6 +20,7 @@ SILENT_FOR = timedelta(minutes=3)
 AFTER_DEATH = {
     State.CHECKING: State.UPLOADED,
     State.WRITING: State.INTERRUPTED,
+    State.ASKING: State.DONE,
     State.UNDOING: State.INTERRUPTED,
 }
 
@@ -74,13 +75,18 @@ def is_alive(record: RegisterImport) -> bool:
 
 
 def _take(record: RegisterImport, state: State) -> None:
-    # Checking only reads: several may check at once, one may write.
-    holds_tree = None if state == State.CHECKING else True
+    # Looking only reads the tree: several may look at once, one may write.
+    holds_tree = None if state in (State.CHECKING, State.ASKING) else True
     free = RegisterImport.objects.filter(pk=record.pk).exclude(state__in=RegisterImport.AT_WORK)
     try:
         with transaction.atomic():
             taken = free.update(
-                state=state, holds_tree=holds_tree, heard_at=timezone.now(), trouble="", done=0
+                state=state,
+                holds_tree=holds_tree,
+                heard_at=timezone.now(),
+                trouble="",
+                done=0,
+                total=0,
             )
     except IntegrityError as error:
         raise BusyError(_busy_words()) from error

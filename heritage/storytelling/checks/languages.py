@@ -1,5 +1,6 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from heritage.editorial.readiness.registry import (
     Lack,
@@ -7,6 +8,7 @@ from heritage.editorial.readiness.registry import (
     register_check,
     register_exemption,
 )
+from heritage.editorial.readiness.together import asked_together
 
 from ..editing.notices import is_behind, source_of
 from ..models import StoryPage, TraditionalCopy
@@ -25,10 +27,7 @@ def is_generated(page) -> bool:
 @register_check("english", _("An English page"), page_types=[StoryPage], is_required=False)
 def is_told_in_english(page):
     """Published, and not older than what it translates."""
-    english = None
-    if page.pk:
-        others = page.get_translations(inclusive=False)
-        english = others.filter(locale__language_code=ENGLISH).first()
+    english = english_of(page)
     if english is None:
         yield Lack(_("Nobody has translated it into English yet."), url=_translate_url(page))
     elif not english.live:
@@ -36,6 +35,15 @@ def is_told_in_english(page):
     elif is_behind(english, page):
         words = _("The English page is older than this one: read it against the changes.")
         yield Lack(words, url=_edit_url(english))
+
+
+@asked_together
+def english_of(pages) -> dict[int | None, Page]:
+    """The same page in English."""
+    stored = {page.translation_key for page in pages if page.pk}
+    others = Page.objects.filter(translation_key__in=stored, locale__language_code=ENGLISH)
+    by_key = {other.translation_key: other for other in others}
+    return {page.pk: by_key.get(page.translation_key) for page in pages if page.pk}
 
 
 @register_check(

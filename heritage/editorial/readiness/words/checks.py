@@ -10,7 +10,7 @@ from .finding import has_words, words_in
     _("No forbidden words"),
     page_types=[Page],
     asks_translations=True,
-    applies=lambda page: has_words(),
+    applies=has_words,
 )
 def says_nothing_forbidden(page):
     """Nothing from the forbidden part of the site's own list."""
@@ -23,7 +23,7 @@ def says_nothing_forbidden(page):
     page_types=[Page],
     is_required=False,
     asks_translations=True,
-    applies=lambda page: has_words(),
+    applies=has_words,
 )
 def says_nothing_sensitive(page):
     """Each is pointed out; whether it may stand is for people to say."""

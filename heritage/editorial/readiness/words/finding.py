@@ -7,6 +7,7 @@ from django.db.models import Count, Max
 from wagtail.models import Page
 
 from ..models import WatchedWord
+from ..together import asked_together
 from .matching import Match, Matcher
 from .reading import said_by
 
@@ -45,14 +46,14 @@ class _List:
 _last: list[_List] = []
 
 
-def has_words() -> bool:
+def has_words(page: Page) -> bool:
     """Whether the site watches for anything."""
-    return bool(_current().words)
+    return bool(_list(page).words)
 
 
 def words_in(page: Page) -> list[Found]:
     """What a page says of the list, in the order of its fields."""
-    listed = _current()
+    listed = _list(page)
     if not listed.words:
         return []
     found: list[Found] = []
@@ -79,6 +80,12 @@ def _excerpt(text: str, match: Match) -> str:
     start = "…" if match.start > AROUND else ""
     end = "…" if match.end + AROUND < len(text) else ""
     return f"{start}{before}【{text[match.start : match.end]}】{after}{end}".replace("\n", " ")
+
+
+@asked_together
+def _list(pages) -> dict[int | None, _List]:
+    """The same list for all; looked after once where many pages are judged."""
+    return dict.fromkeys((page.pk for page in pages), _current())
 
 
 def _current() -> _List:
