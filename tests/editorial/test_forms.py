@@ -3,9 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth import get_user
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Locale
+
+from heritage.editorial.teams.services import team_found
 
 from ..city import KINDS
 from .forms import filled_in
@@ -94,6 +97,12 @@ def test_a_generated_page_says_where_it_comes_from(city, editor):
 
     assert "is made from the Simplified one" in editor.get(edit_url(copy)).content.decode()
     assert "is made from the Simplified" not in editor.get(edit_url(page)).content.decode()
+    assert "three reviews of its own" not in editor.get(edit_url(copy)).content.decode()
+
+    team = team_found(page=city.neighbourhood, by=None)
+    team.editors.user_set.add(get_user(editor))
+
+    assert "three reviews of its own" in editor.get(edit_url(copy)).content.decode()
 
 
 def test_a_translation_says_when_its_source_has_moved_on(city, editor):

@@ -5,6 +5,8 @@ from django.urls import reverse
 from wagtail.admin.panels import Panel
 from wagtail.models import Page
 
+from heritage.editorial.teams.asking import team_of
+
 
 def source_of(page: Page) -> Page | None:
     """The page in the source language, for a page in another."""
@@ -43,5 +45,6 @@ class LanguageNotice(Panel):
                 "source_url": reverse("wagtailadmin_pages:edit", args=[self.source.pk]),
                 "history_url": reverse("wagtailadmin_pages:history", args=[self.source.pk]),
                 "is_generated": made,
+                "is_reviewed": made and team_of(self.instance) is not None,
                 "is_behind": not made and is_behind(self.instance, self.source),
             }
