@@ -34,4 +34,8 @@ def run_quietly(command: list[str], *, cwd: Path | None = None) -> None:
             sys.exit("Stopped.")
     if code:
         sys.stderr.write("\n".join(LOG.read_text(errors="replace").splitlines()[-40:]) + "\n")
-        sys.exit(f"That failed (exit {code}). The full words are in {LOG}.")
+        sys.exit(
+            f"That failed (exit {code}). The full words are in {LOG}.\n"
+            "If they speak of versions that are not found, or of connections and names, this "
+            "machine does not reach the package registries: mend that and run the same again."
+        )

@@ -7,7 +7,9 @@ import hashlib
 import os
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 from progress import say
 
@@ -32,7 +34,25 @@ def start_django() -> None:
     sys.path.insert(0, str(ROOT))
     import django
 
-    django.setup()
+    try:
+        django.setup()
+    except OSError as error:  # the settings of development make the folder of data
+        refuse_the_folder(error.filename, "QILOU_DATA")
+
+
+def refuse_the_folder(folder: Path | str, variable: str) -> NoReturn:
+    sys.exit(f"{folder} cannot be written to. Choose another: {variable}=/some/folder make run")
+
+
+def refuse_a_closed_folder() -> None:
+    from django.conf import settings
+
+    kept = {"QILOU_DATA": Path(settings.STATIC_ROOT).parent, "MEDIA_ROOT": settings.MEDIA_ROOT}
+    for variable, folder in kept.items():
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+        if not (folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)):
+            refuse_the_folder(folder, variable)
 
 
 def migrate() -> None:
@@ -98,6 +118,7 @@ def serve() -> None:
 def main() -> None:
     refuse_a_taken_port()
     start_django()
+    refuse_a_closed_folder()
     migrate()
     load_demo()
     serve()

@@ -110,4 +110,11 @@ def main(what: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    try:
+        main(sys.argv[1])
+    except OSError as error:
+        sys.exit(
+            f"Setting up stopped at {error.filename}: {error.strerror}.\n"
+            f"What Qilou installs is kept in {ROOT}: it must be a folder you may write to, "
+            "on a disk with 1 GB free."
+        )
