@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from heritage.editorial.teams.founding import EDITORS
 from heritage.plaques.caring import plaque_fix
 from heritage.plaques.models import Plaque
+from heritage.plaques.services import plaque_retarget
 
 from ..factories import UserFactory, picture_bytes
 from .axe import axe
@@ -108,3 +109,24 @@ def test_the_pages_at_the_wall_pass_axe_and_fit_a_small_phone(site, plaque, audi
     with phone.expect_navigation():
         phone.click(".offers a")
     assert axe(phone) == []
+
+
+def test_what_was_said_of_one_plaque_is_told_at_the_next_and_can_be_changed(
+    site, open_page, sign_in
+):
+    for plaque in Plaque.objects.mint(2):
+        plaque_retarget(plaque=plaque, page=site.city.mural)
+        plaque_fix(plaque=plaque)
+    phone = sign_in(open_page())
+    phone.goto(site.address(f"/admin/plaques/round/?neighbourhood={site.city.neighbourhood.pk}"))
+    with phone.expect_navigation():
+        phone.click(".offers a")
+    first = phone.url
+
+    phone.click(".state-missing")
+
+    told = phone.locator("p.wall-kept")
+    expect(told).to_be_visible()
+    with phone.expect_navigation():
+        told.locator("a").click()
+    assert phone.url == first

@@ -205,7 +205,7 @@ def test_who_comes_to_put_a_plaque_up_finds_the_way_in_and_why_not(city, client)
     [plaque] = Plaque.objects.mint(1, neighbourhood_key=city.neighbourhood.translation_key)
     way_in = f"/q/{plaque.code}/fix/"
 
-    assert way_in in scan(plaque.code).content.decode()
+    assert scan(plaque.code).content.decode().count(way_in) == 1
     stranger = editor_of(None, "view_plaque", client=client)
     told = stranger.get(f"/Q/{plaque.code}").content.decode()
     assert way_in not in told

@@ -22,10 +22,14 @@ async function send(form, button) {
   if (button?.name) body.append(button.name, button.value);
   if (body.has("photo")) body.set("photo", await smaller(body.get("photo")));
   const answer = await fetch(form.action, { method: "POST", body, signal: AbortSignal.timeout?.(PATIENCE) });
-  if (answer.redirected) return location.assign(answer.url);
-  const said = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".wall-job");
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const said = page.querySelector(".wall-job");
+  if (!said && answer.redirected) return location.assign(answer.url);
   if (!said) throw new Error(answer.status);
+  // What came is shown as it is: asked for again, it would cost the signal, and its message is gone.
+  if (answer.redirected) history.pushState(null, page.title, answer.url);
   document.querySelector(".wall-job").replaceWith(said);
+  scrollTo(0, 0);
   said.querySelector(".wall-error:not([hidden])")?.scrollIntoView({ block: "center" });
   ready();
 }
@@ -54,3 +58,4 @@ function ready() {
 }
 
 ready();
+addEventListener("popstate", () => location.reload());
