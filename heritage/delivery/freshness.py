@@ -23,7 +23,11 @@ UNSEEN_APPS = {
     "migrations",
     "otp_static",
     "otp_totp",
+    "readiness",
+    "reviews",
+    "scans",
     "sessions",
+    "teams",
     "wagtailadmin",
     "wagtailsearch",
     "wagtailusers",
@@ -77,9 +81,29 @@ def renew(**_signal) -> None:
         Generation.objects.filter(pk=ROW).update(token=token)
 
 
+class _Renewal:
+    """One renewal for all the changes of a transaction: the first callback that runs makes it.
+
+    Each change registers its own callback, so that savepoints which are rolled back take along
+    theirs and no other. All that joined before the first one runs were asked for in transactions
+    that have ended by then, so it speaks for all of them; what is asked later joins another.
+    """
+
+    is_made = False
+
+    def __call__(self) -> None:
+        if not self.is_made:
+            renew()
+            self.is_made = True
+
+
 def renew_after_commit(**_signal) -> None:
     """Put every cached page out of date once the present transaction is through."""
-    transaction.on_commit(renew, robust=True)
+    connection = transaction.get_connection()
+    renewal = getattr(connection, "qilou_renewal", None)
+    if renewal is None or renewal.is_made:
+        renewal = connection.qilou_renewal = _Renewal()
+    transaction.on_commit(renewal, robust=True)
 
 
 def _is_shown(sender: type[models.Model]) -> bool:

@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "home.routing.StoryRouteMiddleware",
     "heritage.editorial.teams.boundaries.doors.Doorkeeper",
+    "heritage.editorial.readiness.middleware.ask_at_the_end",
     "axes.middleware.AxesMiddleware",
 ]
 

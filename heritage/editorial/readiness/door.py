@@ -15,6 +15,7 @@ from wagtail.models import Page, WorkflowState
 
 from .drafting import page_as_sent
 from .judging import Readiness, draft_readiness, readiness_of
+from .keeping import published_readiness
 
 BUTTONS = ("action-submit", "action-restart-workflow")
 
@@ -34,14 +35,17 @@ def refuse_unready(page: Page) -> None:
         raise NotReady(readiness)
 
 
+def is_sent_to_review(request: HttpRequest) -> bool:
+    """Whether somebody pressed a button that sends a page to review."""
+    return request.method == "POST" and any(request.POST.get(name) for name in BUTTONS)
+
+
 def hold_back(request: HttpRequest, page: Page, parent: Page) -> None:
     """Turn a request that sends an unready page to review into one that saves its draft.
 
     `page` is bound to what was sent, so it must be a copy that nobody else holds. Invalid forms go
     on as they are: Wagtail's view shows what is wrong with them, and sends nothing.
     """
-    if request.method != "POST" or not any(request.POST.get(name) for name in BUTTONS):
-        return
     sent = page_as_sent(request, page, parent)
     if sent is not None and not readiness_of(sent).is_ready:
         fields = request.POST.copy()
@@ -59,7 +63,7 @@ def say_what_is_missing(request: HttpRequest, page: Page) -> None:
 
 def warn_of_gaps(request: HttpRequest, page: Page) -> None:
     """Tell whoever published a page directly what it lacks."""
-    readiness = readiness_of(page.specific)
+    readiness = published_readiness(page)
     if not readiness.is_ready:
         messages.warning(request, _words("readiness/published_with_gaps.html", readiness))
 

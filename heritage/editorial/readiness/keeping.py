@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
@@ -38,11 +39,21 @@ def readiness_keep(*, pages: Iterable[Page | int]) -> int:
         drafts = drafts_of(keys[start : start + BATCH])
         with together(drafts):
             rows = [_row(draft, readiness_of(draft)) for draft in drafts]
-        PageReadiness.objects.bulk_create(
-            rows, update_conflicts=True, unique_fields=["page"], update_fields=_COLUMNS
-        )
+        _write(rows)
         kept += len(rows)
     return kept
+
+
+def published_readiness(page: Page) -> Readiness:
+    """Ask the checks of a page that was published this moment, and keep the answers.
+
+    It is its own latest draft, so nobody needs to ask again at the end of the request.
+    """
+    readiness = readiness_of(page.specific)
+    _write([_row(page, readiness)])
+    if held := _held.get():
+        held.discard(page.pk)
+    return readiness
 
 
 def readiness_fill(*, pages: Iterable[int]) -> int:
@@ -60,13 +71,35 @@ def readiness_forget(*, pages: Iterable[int]) -> None:
     PageReadiness.objects.filter(page__in=list(pages)).delete()
 
 
+class _Asking:
+    """The pages that the transactions up to now have changed, each asked once.
+
+    Each change registers a callback for its own pages, so that savepoints which are rolled back
+    take along theirs and no other. What joined before the first callback runs was written in
+    transactions that have ended by then, so one answer holds for all; later changes join another.
+    """
+
+    def __init__(self) -> None:
+        self.kept: set[int] = set()
+
+    def keep(self, page_ids: set[int]) -> None:
+        todo = page_ids - self.kept
+        if todo:
+            readiness_keep(pages=todo)
+            self.kept |= todo
+
+
 def readiness_soon(*page_ids: int) -> None:
     """Keep the answers anew once the transaction under way is written."""
     held = _held.get()
     if held is not None:
         held.update(page_ids)
     elif page_ids:
-        transaction.on_commit(lambda: readiness_keep(pages=page_ids), robust=True)
+        connection = transaction.get_connection()
+        asking = getattr(connection, "qilou_asking", None)
+        if asking is None or asking.kept:
+            asking = connection.qilou_asking = _Asking()
+        transaction.on_commit(partial(asking.keep, set(page_ids)), robust=True)
 
 
 @contextmanager
@@ -83,6 +116,12 @@ def readiness_postponed() -> Iterator[set[int]]:
         _held.reset(token)
     if held:
         readiness_soon(*held)
+
+
+def _write(rows: list[PageReadiness]) -> None:
+    PageReadiness.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["page"], update_fields=_COLUMNS
+    )
 
 
 def _row(page: Page, readiness: Readiness) -> PageReadiness:

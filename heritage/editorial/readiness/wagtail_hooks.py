@@ -38,13 +38,13 @@ def readiness_urls():
 
 @hooks.register("before_edit_page")
 def hold_back_a_draft(request, page):
-    if request.method == "POST":
+    if door.is_sent_to_review(request):
         door.hold_back(request, page.get_latest_revision_as_object(), page.get_parent())
 
 
 @hooks.register("before_create_page")
 def hold_back_a_new_page(request, parent_page, page_class):
-    if request.method == "POST":
+    if door.is_sent_to_review(request):
         page = page_class(owner=request.user, locale=parent_page.locale)
         door.hold_back(request, page, parent_page)
 
