@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.models import get_all_child_relations
 from wagtail.models import Page
 from wagtail.search import index
 
@@ -78,6 +79,17 @@ class StoryPage(Page):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def from_serializable_data(cls, data, *args, **kwargs):
+        """A version from its JSON. Rows learn from the page whose they are; with the key in them,
+        modelcluster would look the page up anew for each."""
+        data = dict(data)
+        for relation in get_all_child_relations(cls):
+            name, key = relation.get_accessor_name(), relation.field.name
+            if name in data:
+                data[name] = [{k: v for k, v in row.items() if k != key} for row in data[name]]
+        return super().from_serializable_data(data, *args, **kwargs)
 
     def _set_core_field_defaults(self):
         # Wagtail would keep the Chinese characters; an address is printed, typed and shared.

@@ -8,7 +8,7 @@ from wagtail.models import Locale, Page
 from ..models import NameForm, TraditionalCopy
 from .convert import to_traditional
 from .merge import ABSENT, merge
-from .words import convert_words, dump_words, read_words
+from .words import convert_words, dump_words, read_words, words_of
 
 SOURCE, TARGET = "zh-hans", "zh-hant"
 HOME_DEPTH = 2
@@ -18,12 +18,12 @@ KEPT_ATTRIBUTES = (
     "depth",
     "numchild",
     "translation_key",
-    "alias_of",
-    "locale",
-    "content_type",
+    "alias_of_id",
+    "locale_id",
+    "content_type_id",
     "live",
-    "latest_revision",
-    "live_revision",
+    "latest_revision_id",
+    "live_revision_id",
     "has_unpublished_changes",
     "first_published_at",
     "last_published_at",
@@ -50,13 +50,15 @@ def sync_page(source: Page) -> Page | None:
     slug = target.slug if source.depth == HOME_DEPTH else source.slug
     generated = convert_words(read_words(source), lambda text: to_traditional(text, names))
     draft = target.get_latest_revision_as_object() if target.has_unpublished_changes else None
-    revision = _merged(target, target, generated, copy.generated, slug).save_revision(
-        log_action=False
-    )
+    standing = target.serializable_data()
+    # Cleaned once: on the way to being published.
+    revision = _merged(target, standing, generated, copy.generated, slug).save_revision(clean=False)
     revision.publish(log_action=False, skip_permission_checks=True)
-    if draft is not None:
+    # A page that is new or was withdrawn has a draft too, which says nothing else.
+    if draft is not None and read_words(draft) != words_of(type(target), standing):
         target.refresh_from_db()
-        _merged(target, draft, generated, copy.generated, slug).save_revision(log_action=False)
+        drafted = draft.serializable_data()
+        _merged(target, drafted, generated, copy.generated, slug).save_revision()
     copy.generated = generated
     copy.save()
     return target
@@ -73,14 +75,17 @@ def _target_of(source: Page) -> Page | None:
     return source.copy_for_translation(locale).specific
 
 
-def _merged(target: Page, standing: Page, generated: dict, last: dict[str, Any], slug: str) -> Page:
-    """Return the page with what was generated now merged into `standing`, not saved."""
-    today = read_words(standing)
+def _merged(target: Page, stored: dict, generated: dict, last: dict[str, Any], slug: str) -> Page:
+    """Return the page with what was generated now merged into `stored`, not saved.
+
+    `stored` is what the published page or the draft above it holds, as `serializable_data`.
+    """
+    today = words_of(type(target), stored)
     words = {
         key: merge(value, last.get(key, ABSENT), today.get(key, ABSENT))
         for key, value in generated.items()
     }
-    data = {**standing.serializable_data(), **dump_words(type(target), words), "slug": slug}
+    data = {**stored, **dump_words(type(target), words, stored), "slug": slug}
     page = type(target).from_serializable_data(data, check_fks=False, strict_fks=False)
     for name in KEPT_ATTRIBUTES:
         setattr(page, name, getattr(target, name))

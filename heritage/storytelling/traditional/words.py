@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from functools import cache
+from itertools import zip_longest
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -31,8 +32,13 @@ def _fields(model: type[Page]) -> tuple[frozenset[str], frozenset[str], dict[str
 
 def read_words(page: Page) -> dict[str, Any]:
     """Return the story of a page as JSON: fields, streams opened, rows of children without keys."""
-    keys, streams, children = _fields(type(page))
-    data = {key: value for key, value in page.serializable_data().items() if key in keys}
+    return words_of(type(page), page.serializable_data())
+
+
+def words_of(model: type[Page], stored: dict[str, Any]) -> dict[str, Any]:
+    """The same of what a page's `serializable_data` gave."""
+    keys, streams, children = _fields(model)
+    data = {key: value for key, value in stored.items() if key in keys}
     for key in streams:
         data[key] = json.loads(data[key] or "[]")
     for key in children.keys() & data.keys():
@@ -44,15 +50,22 @@ def read_words(page: Page) -> dict[str, Any]:
     return json.loads(json.dumps(data, cls=DjangoJSONEncoder))
 
 
-def dump_words(model: type[Page], words: dict[str, Any]) -> dict[str, Any]:
-    """Turn what `read_words` gave back into what modelcluster reads."""
+def dump_words(
+    model: type[Page], words: dict[str, Any], stored: dict[str, Any] | None = None
+) -> dict[str, Any]:
+    """Turn what `read_words` gave back into what modelcluster reads.
+
+    Rows keep, by position, the keys they have in `stored` (a page's `serializable_data`): they are
+    written over, not made anew.
+    """
     _keys, streams, children = _fields(model)
     data = {}
     for key, value in words.items():
         if key in streams:
             value = json.dumps(value)
         elif key in children:
-            value = [{"pk": None, **row} for row in value]
+            keys = [row["pk"] for row in (stored or {}).get(key, [])][: len(value)]
+            value = [{"pk": pk, **row} for row, pk in zip_longest(value, keys)]
         data[key] = value
     return data
 
