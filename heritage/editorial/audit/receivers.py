@@ -19,7 +19,8 @@ def note_where(instance: PageLogEntry, raw=False, **_signal):
     """Keep the neighbourhood in the entry: a deleted page stands nowhere any more."""
     if raw or instance.pk is not None or "neighbourhood" in instance.data:
         return
-    path = Page.objects.filter(pk=instance.page_id).values_list("path", flat=True).first() or ""
+    page = _page_of(instance)
+    path = page.path if page else ""
     place = Page.objects.filter(
         path=path[: NEIGHBOURHOOD_DEPTH * Page.steplen], depth=NEIGHBOURHOOD_DEPTH
     ).first()
@@ -33,7 +34,7 @@ def note_what_passed_the_reviews_by(instance: PageLogEntry, created=False, raw=F
     """In an emergency a superuser publishes below a team at once; the log says that it was so."""
     if raw or not created or instance.action not in MAKES_PUBLIC or instance.user_id is None:
         return
-    page = Page.objects.filter(pk=instance.page_id).first()
+    page = _page_of(instance)
     if page is None or team_of(page) is None or _was_reviewed(instance):
         return
     log(page, PAST_REVIEWS, user=instance.user, uuid=instance.uuid, revision=instance.revision)
@@ -50,6 +51,13 @@ def note_step(instance: PersonEvent, created=False, raw=False, **_signal):
         data["neighbourhood"] = {"key": key, "title": instance.team_name}
     name = instance.person_name
     log(instance.person, f"people.{instance.kind}", user=instance.by, title=name, data=data)
+
+
+def _page_of(entry: PageLogEntry) -> Page | None:
+    """The page an entry was written for: at hand, where Wagtail has just written it."""
+    if PageLogEntry.page.is_cached(entry):
+        return entry.page
+    return Page.objects.filter(pk=entry.page_id).first()
 
 
 def _was_reviewed(entry: PageLogEntry) -> bool:

@@ -39,14 +39,14 @@ def check_references(form, user) -> bool:
     or in its latest draft, it may go on naming. Raises PermissionDenied for a guessed draft.
     """
     found = list(_references_of(form))
-    before = _named_before(form.instance)
     by_model: dict[type, set[str]] = defaultdict(set)
     for one in found:
-        if (one.model, one.key) not in before:
-            by_model[one.model].add(one.key)
+        by_model[one.model].add(one.key)
     refused = {
         (model, key) for model, keys in by_model.items() for key in refused_of(user, model, keys)
     }
+    if refused:
+        refused -= _named_before(form.instance)
     _stop_guessing(refused)
     for one in dict.fromkeys(one for one in found if (one.model, one.key) in refused):
         one.form.add_error(one.field if one.field in one.form.fields else None, _reason(one))
