@@ -9,7 +9,14 @@ from ..city import KINDS
 from .axe import axe
 
 EDITIONS = ("light", "elder")
-OTHERS = ("/zh-hans/map/", "/zh-hans/search/?q=恩宁", "/zh-hans/nothing-here/", "/Q/", "/Q/000000")
+OTHERS = (
+    "/en/",
+    "/zh-hans/map/",
+    "/zh-hans/search/?q=恩宁",
+    "/zh-hans/nothing-here/",
+    "/Q/",
+    "/Q/000000",
+)
 
 
 def address(site, kind):
