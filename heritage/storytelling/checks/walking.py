@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Model
-from wagtail.blocks import Block, ListBlock, StreamBlock, StructBlock
+
+from heritage.editorial.readiness.contentpaths import children_of
 
 from ..blocks.choosers import PictureChooserBlock, RecordingChooserBlock
 
@@ -46,17 +47,5 @@ def _inside(block, value, kind: type, field: str) -> Iterator[Placed]:
         if value:
             yield Placed(value.pk if isinstance(value, Model) else value, field)
         return
-    for child, child_value, step in _children(block, value):
+    for child, child_value, step in children_of(block, value):
         yield from _inside(child, child_value, kind, f"{field}.{step}")
-
-
-def _children(block, value) -> Iterator[tuple[Block, Any, str]]:
-    if isinstance(block, StructBlock):
-        for name, child in block.child_blocks.items():
-            yield child, value.get(name), name
-    elif isinstance(block, ListBlock):
-        for one in value.bound_blocks:
-            yield block.child_block, one.value, one.id
-    elif isinstance(block, StreamBlock):
-        for one in value:
-            yield one.block, one.value, one.id

@@ -5,10 +5,12 @@ from html.parser import HTMLParser
 
 from django.db import models
 from modelcluster.models import get_all_child_relations
-from wagtail.blocks import Block, ListBlock, RichTextBlock, StreamBlock, StructBlock
+from wagtail.blocks import Block, RichTextBlock
 from wagtail.blocks.field_block import CharBlock, RawHTMLBlock, TextBlock
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import COMMENTS_RELATION_NAME, Page
+
+from ..contentpaths import children_of
 
 Said = tuple[str, str]  # the content path, the text
 _NOT_SAID = {"slug", "url_path", "draft_title"}
@@ -48,22 +50,8 @@ def _blocks(block: Block, value, path: str) -> Iterator[Said]:
     elif isinstance(block, (CharBlock, TextBlock, RawHTMLBlock)):
         yield path, str(value or "")
     else:
-        for child, child_value, step in _children(block, value):
+        for child, child_value, step in children_of(block, value):
             yield from _blocks(child, child_value, f"{path}.{step}")
-
-
-def _children(block: Block, value) -> Iterator[tuple[Block, object, str]]:
-    if value is None:
-        return
-    if isinstance(block, StructBlock):
-        for name, child in block.child_blocks.items():
-            yield child, value.get(name), name
-    elif isinstance(block, ListBlock):
-        for one in value.bound_blocks:
-            yield block.child_block, one.value, one.id
-    elif isinstance(block, StreamBlock):
-        for one in value:
-            yield one.block, one.value, one.id
 
 
 class _Plain(HTMLParser):
