@@ -7,6 +7,7 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.test import override_settings
+from django.utils.translation import override
 from hypothesis import HealthCheck
 from hypothesis import settings as examples
 
@@ -65,6 +66,13 @@ def admin(db, client):
     """A client signed in as somebody who may do everything."""
     client.force_login(UserFactory(is_superuser=True))
     return client
+
+
+@pytest.fixture
+def english():
+    """Sentences are held to their English words, whatever catalogues are compiled."""
+    with override("en"):
+        yield
 
 
 @pytest.fixture(scope="session")

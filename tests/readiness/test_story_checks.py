@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from django.utils.translation import override
 from wagtail.models import Locale
 
 from heritage.editorial.readiness.judging import readiness_of
@@ -13,14 +12,11 @@ from heritage.storytelling.models import Source, Statement
 from heritage.storytelling.traditional import sync_page
 from tests.factories import PictureFactory, RecordingFactory
 
-pytestmark = [pytest.mark.django_db, pytest.mark.wagtail8]
-
-
-@pytest.fixture(autouse=True)
-def _in_english():
-    """What is missing is said in the editor's language; the tests read English."""
-    with override("en"):
-        yield
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.wagtail8,
+    pytest.mark.usefixtures("english"),
+]
 
 
 def missing(page) -> set[str]:

@@ -8,7 +8,6 @@ from heritage.places.models import LandmarkPage, NeighbourhoodPage
 from heritage.registers.models import ImportedRow, RegisterImport
 from heritage.registers.writing.bringing import import_write
 from heritage.registers.writing.undoing import UndoneError, import_undo
-from home.models import HomePage
 
 from ..factories import (
     LandmarkPageFactory,
@@ -20,12 +19,6 @@ from ..factories import (
 from . import write_plans as make
 
 pytestmark = [pytest.mark.django_db, pytest.mark.databases, pytest.mark.wagtail8]
-
-
-@pytest.fixture
-def place(db):
-    home = HomePage.objects.get(locale__language_code="zh-hans")
-    return NeighbourhoodPageFactory(parent=home, slug="enning")
 
 
 @pytest.fixture

@@ -10,23 +10,12 @@ from heritage.registers.models import ImportedRow, RegisterImport
 from heritage.registers.planning.memory import recall
 from heritage.registers.writing import bringing
 from heritage.registers.writing.bringing import NothingWrittenError, import_write
-from home.models import HomePage
 
-from ..factories import LandmarkPageFactory, NeighbourhoodPageFactory, UserFactory
+from ..factories import LandmarkPageFactory, UserFactory
 from . import write_plans as make
 
 pytestmark = [pytest.mark.django_db, pytest.mark.databases]
 State = RegisterImport.State
-
-
-@pytest.fixture
-def home(db):
-    return HomePage.objects.get(locale__language_code="zh-hans")
-
-
-@pytest.fixture
-def place(home):
-    return NeighbourhoodPageFactory(parent=home, slug="enning")
 
 
 @pytest.fixture
@@ -85,7 +74,8 @@ def test_an_import_says_how_far_it_is_also_with_the_checks(place, user):
     assert written == checked == [(1, 1)]
 
 
-def test_neighbourhoods_come_before_what_stands_in_others(home, place, user):
+def test_neighbourhoods_come_before_what_stands_in_others(place, user):
+    home = place.get_parent()
     rows = [make.create(2, place), make.create(3, home, "泮塘", kind="neighbourhood")]
 
     import_write(record=make.record(user), plan=make.plan(*rows))
