@@ -3,12 +3,11 @@
 import re
 from functools import cache
 
-from django.conf import settings
-from django.utils.translation import override
+from django.db import models
 
 from ..columns import COLUMNS, Mapping, Part, Shape
-from ..columns.folding import squeeze
 from .cells import Cells
+from .choices import choice_named
 from .dates import check_date, day_of_serial, is_edtf, tidy_date, unless_read
 from .kinds import KINDS
 from .wording import parts_of
@@ -56,13 +55,13 @@ def site_type_by_name(title: str) -> str:
 
 
 @cache
-def longest(kind: str, name: str) -> int | None:
+def longest(model: type[models.Model], name: str) -> int | None:
     """The most characters that a field takes."""
-    return getattr(KINDS[kind]._meta.get_field(name), "max_length", None)
+    return getattr(model._meta.get_field(name), "max_length", None)
 
 
 def _text(cells: Cells, key: str, kind: str) -> str:
-    return cells.fits(key, cells.words(key), longest(kind, key))
+    return cells.fits(key, cells.words(key), longest(KINDS[kind], key))
 
 
 def _lines(cells: Cells, key: str, kind: str) -> str:
@@ -79,7 +78,7 @@ def _date(cells: Cells, key: str, kind: str) -> str:
     # Where an EDTF value stands beside the words, they need not be read.
     if note and not cells.text(f"{key}_edtf"):
         cells.reasons.append(note)
-    return cells.fits(key, words, longest(kind, key))
+    return cells.fits(key, words, longest(KINDS[kind], key))
 
 
 def _edtf(cells: Cells, key: str, kind: str) -> str:
@@ -113,27 +112,13 @@ def _yes_no(cells: Cells, key: str, kind: str) -> bool | None:
 
 def _choice(cells: Cells, key: str, kind: str) -> str:
     text = cells.text(key)
-    field = KINDS[kind]._meta.get_field(key)
-    if not text:
-        return ""
-    known = _choices(kind, key)
-    if squeeze(text) in known:
-        return known[squeeze(text)]
-    if key == "site_type" and (found := site_type_by_name(text)):
-        return found
-    cells.say("not_a_choice", key, known=", ".join(value for value, _label in field.choices))
-    return ""
-
-
-@cache
-def _choices(kind: str, key: str) -> dict[str, str]:
-    """Folded value or label in any of the site's languages → value."""
-    found = {}
-    for code, _language in settings.LANGUAGES:
-        with override(code):
-            for value, label in KINDS[kind]._meta.get_field(key).choices:
-                found[squeeze(str(label))] = found[squeeze(value)] = value
-    return found
+    found = choice_named(KINDS[kind], key, text)
+    if found is None and key == "site_type":
+        found = site_type_by_name(text) or None
+    if found is None:
+        choices = KINDS[kind]._meta.get_field(key).choices
+        cells.say("not_a_choice", key, known=", ".join(value for value, _label in choices))
+    return found or ""
 
 
 _READERS = {

@@ -19,7 +19,7 @@ from .present import present_values
 from .reasons import Reason
 from .rows import ReadRow, RowReader
 from .sections import Sections
-from .tree import Index, Known, read_tree
+from .tree import Index, Known, names_in, read_tree
 
 Progress = Callable[[int], None]
 
@@ -232,7 +232,5 @@ class _Planner:
 
 
 def _names(row: ReadRow) -> set[str]:
-    from .tree import names_in
-
     values = row.entry.values
     return set(names_in(values["title"], values.get("alt_names", "")))

@@ -129,7 +129,7 @@ class RowReader:
         title = cells.words(key)
         if not title:
             cells.say("no_name", "title")
-        return cells.fits(key, title, longest(kind, "title"))
+        return cells.fits(key, title, longest(KINDS[kind], "title"))
 
     def _identify(self, row: ReadRow, cells: Cells) -> None:
         row.own_id, row.key = cells.text("id"), cells.text("key")

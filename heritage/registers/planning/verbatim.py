@@ -5,7 +5,6 @@ somebody has changed in it is checked like any other.
 """
 
 from django.core.exceptions import ValidationError
-from django.db import models
 
 from heritage.places.grades import GRADES, Grade
 from heritage.places.models import Designation
@@ -59,7 +58,7 @@ def designations_exactly(cells: Cells, kind: str, numbers: list[int]) -> list[di
             cells.say("not_a_choice", "grade", grade, of=of, known=", ".join(Grade.values))
             continue
         for name, value in told.items():
-            cells.fits(name, value, _most(Designation, name), of=of)
+            cells.fits(name, value, longest(Designation, name), of=of)
         track = GRADES[Grade(found)].track.value
         rows.append(told | {"track": track, "grade": found, "is_unverified": unsure})
     return rows
@@ -78,7 +77,7 @@ def sources_exactly(cells: Cells, numbers: list[int]) -> list[dict] | None:
         day = day_of(told["accessed"]) if told["accessed"] else None
         if told["accessed"] and day is None:
             cells.say("bad_day", "source_accessed", of=of)
-        cells.fits("source", told["citation"], _most(Source, "citation"), of=of)
+        cells.fits("source", told["citation"], longest(Source, "citation"), of=of)
         _check_address(cells, told["url"], of)
         rows.append({**told, "accessed": day.isoformat() if day else None})
     return rows
@@ -105,7 +104,7 @@ def _value(cells: Cells, key: str, shape: Shape, kind: str):
     if shape is Shape.EDTF and text and not is_edtf(text):
         cells.say("bad_edtf", key)
         return ""
-    return cells.fits(key, text, longest(kind, key))
+    return cells.fits(key, text, longest(KINDS[kind], key))
 
 
 def _choice(cells: Cells, key: str, text: str, kind: str) -> str:
@@ -140,7 +139,3 @@ def _body(cells: Cells) -> list[dict]:
     except ValueError as error:
         cells.say("bad_blocks", "body", text[:60], why=str(error))
         return []
-
-
-def _most(model: type[models.Model], name: str) -> int | None:
-    return getattr(model._meta.get_field(name), "max_length", None)
