@@ -6,29 +6,30 @@ from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
 
+from heritage.discovery.kinds import KINDS
 from heritage.storytelling.cards import story_models
 from heritage.storytelling.desk import Desk
 from heritage.trails.walk import Walks
 
 PER_PAGE = 48
-KINDS = {
-    "neighbourhoods": ("neighbourhoodpage", _("Neighbourhoods")),
-    "landmarks": ("landmarkpage", _("Heritage")),
-    "murals": ("muralpage", _("Murals")),
-    "corridors": ("corridorpage", _("Culture corridors")),
-    "trails": ("trailpage", _("Trails")),
-    "people": ("personpage", _("People")),
-    "histories": ("historypage", _("Community histories")),
+# word in the address → the kind of story
+LISTED = {
+    "neighbourhoods": "neighbourhood",
+    "landmarks": "landmark",
+    "murals": "mural",
+    "corridors": "corridor",
+    "trails": "trail",
+    "people": "person",
+    "histories": "history",
 }
 
 
 def kind_list(request: HttpRequest, kind: str) -> HttpResponse:
     """Show one page of the list; 404 for a kind there is not."""
-    if kind not in KINDS:
+    if kind not in LISTED:
         raise Http404
-    name, title = KINDS[kind]
+    name, title = KINDS[LISTED[kind]]
     page = Paginator(_rows(name), PER_PAGE).get_page(request.GET.get("page"))
     desk = Desk(request)
     walks = Walks(desk, Q(trail__in=list(page))) if kind == "trails" else ()

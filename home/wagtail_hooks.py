@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import NoReverseMatch, path, reverse
+from django.urls import path
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page
@@ -10,8 +10,6 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from heritage.archive.permissions import may_add_pictures
 from heritage.places.models import NeighbourhoodPage
-
-NEW_PLAQUE = ("wagtailsnippets_plaques_plaque:add", "plaques:add")
 
 
 class FirstJobs(Component):
@@ -34,19 +32,9 @@ class FirstJobs(Component):
             .order_by("title")
             .values_list("pk", "title"),
             "may_add_pictures": may_add_pictures(user),
-            "plaque_url": plaque_url() if user.has_perm("plaques.add_plaque") else "",
+            "may_add_plaques": user.has_perm("plaques.add_plaque"),
             "user": user,
         }
-
-
-def plaque_url() -> str:
-    """The form for a new plaque; empty where the room has none."""
-    for name in NEW_PLAQUE:
-        try:
-            return reverse(name)
-        except NoReverseMatch:
-            continue
-    return ""
 
 
 @hooks.register("construct_homepage_panels")
