@@ -142,11 +142,11 @@ def test_a_role_given_is_in_the_log(city, editor, log):
 
 
 def test_filters_by_person_day_and_name(city, editor, log):
+    today = timezone.localdate()
     boss = UserFactory(username="boss", is_superuser=True)
     publish(city.landmark, editor)
     publish(city.mural, boss)
     PageLogEntry.objects.filter(user=boss).update(timestamp=timezone.now() - timedelta(days=40))
-    today = timezone.localdate()
 
     assert [row.who for row in log(user=editor.pk)] == ["阿梅"]
     assert {row.who for row in log(timestamp_from=today.isoformat())} >= {"阿梅"}

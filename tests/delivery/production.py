@@ -67,7 +67,7 @@ class Running:
         """The answer's headers and its body, asked for as a proxy that ends TLS would ask."""
         headers = {"X-Forwarded-Proto": "https", "Accept-Encoding": "gzip"} | headers
         request = urllib.request.Request(self.url + path, headers=headers)
-        with urllib.request.urlopen(request, timeout=20) as answer:
+        with urllib.request.urlopen(request, timeout=60) as answer:
             body = answer.read()
             zipped = answer.headers.get("Content-Encoding") == "gzip"
             return answer.headers, gzip.decompress(body) if zipped else body

@@ -1,6 +1,7 @@
 """The README keeps up with the settings and commands that there are."""
 
 import re
+import tomllib
 
 from django.core.management import get_commands
 
@@ -48,6 +49,16 @@ def test_every_room_is_on_the_readme_map():
     rooms = {path.parent.name for path in (files.ROOT / "heritage").glob("*/apps.py")}
 
     assert rooms <= set(re.findall(r"`heritage/(\w+)`", section("The rooms")))
+
+
+def test_every_dependency_has_its_reason():
+    project = tomllib.loads((files.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    decision = files.ROOT / "docs" / "decisions" / "0002-dependencies.md"
+    reasons = set(re.findall(r"[\w.-]+", decision.read_text(encoding="utf-8")))
+
+    names = {re.match(r"[\w.-]+", one)[0] for one in project["project"]["dependencies"]}
+
+    assert names <= reasons
 
 
 def test_every_decision_has_context_decision_and_cost():
