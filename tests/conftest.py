@@ -69,7 +69,7 @@ def admin(db, client):
 
 
 @pytest.fixture
-def english():
+def in_english():
     """Sentences are held to their English words, whatever catalogues are compiled."""
     with override("en"):
         yield

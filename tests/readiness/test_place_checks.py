@@ -7,7 +7,7 @@ from heritage.places.boundaries import contains
 from heritage.places.geodesy import Point
 from heritage.plaques.caring import plaque_fix
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 SQUARE = [[113.23, 23.11], [113.24, 23.11], [113.24, 23.12], [113.23, 23.12], [113.23, 23.11]]
 HOLE = [[113.234, 23.114], [113.236, 23.114], [113.236, 23.116], [113.234, 23.114]]
 INSIDE, IN_HOLE, OUTSIDE = Point(23.112, 113.232), Point(23.1145, 113.2355), Point(23.13, 113.235)

@@ -15,7 +15,7 @@ from tests.factories import PictureFactory, RecordingFactory
 pytestmark = [
     pytest.mark.django_db,
     pytest.mark.wagtail8,
-    pytest.mark.usefixtures("english"),
+    pytest.mark.usefixtures("in_english"),
 ]
 
 
