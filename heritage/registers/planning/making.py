@@ -194,20 +194,11 @@ class _Planner:
 
     def _complete(self, planned: PlannedRow, row: ReadRow) -> None:
         """What a new page has beside what the file says."""
-        entry, may_add = planned.entry, self._options.may_add
-        parent = self._places.home.pk if is_newcomer(entry.parent_id) else entry.parent_id
+        parent_id, may_add = planned.entry.parent_id, self._options.may_add
+        parent = self._places.home.pk if is_newcomer(parent_id) else parent_id
         if may_add and not may_add(parent):
             self._say(row, "not_allowed", "neighbourhood", row.place_words)
-        if row.key:
-            entry.values["translation_key"] = row.key
-        if row.slug:
-            entry.values["slug"] = row.slug
-        for name in ("site_type", "theme"):
-            if not entry.values.get(name):
-                entry.values.pop(name, None)  # the model's own default
-        named = site_type_by_name(entry.values["title"]) if entry.kind == LANDMARK else ""
-        if named:
-            entry.values.setdefault("site_type", named)
+        _settle_identity(row)
 
     def _notes(self, rows: list[ReadRow]) -> list[Reason]:
         notes = []
@@ -234,3 +225,18 @@ class _Planner:
 def _names(row: ReadRow) -> set[str]:
     values = row.entry.values
     return set(names_in(values["title"], values.get("alt_names", "")))
+
+
+def _settle_identity(row: ReadRow) -> None:
+    """Key, address and kind of place of a new page: the row's own, else what its name says."""
+    values = row.entry.values
+    if row.key:
+        values["translation_key"] = row.key
+    if row.slug:
+        values["slug"] = row.slug
+    for name in ("site_type", "theme"):
+        if not values.get(name):
+            values.pop(name, None)  # the model's own default
+    named = site_type_by_name(values["title"]) if row.entry.kind == LANDMARK else ""
+    if named:
+        values.setdefault("site_type", named)
