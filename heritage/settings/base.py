@@ -225,8 +225,7 @@ WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAILIMAGES_IMAGE_FORM_BASE = "heritage.archive.forms.picture.PictureForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "heif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
-# A phone's 50 megapixels pass; decoded they take 240 MB. A whole wall in 200 megapixels wants a
-# deep-zoom path of its own.
+# A phone's 50 megapixels pass; decoded they take 240 MB.
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
 # What a format is kept as when a template names none (the admin's own thumbnails).
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {
