@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from .lists import workbook_bytes
+from heritage.registers.reading import ReadError
+
+from .lists import opened, planned, workbook_bytes
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS, MEGABYTES = 20, 400
@@ -151,3 +153,18 @@ def test_a_hostile_file_is_refused_in_words_within_seconds_and_bounds(verdicts, 
     assert code in FILES[name][1]
     assert seconds < SECONDS
     assert megabytes < MEGABYTES
+
+
+def test_a_geojson_nested_without_end_is_refused_in_its_own_words():
+    deep = b"[" * 100_000 + b"]" * 100_000
+    feature = b'{"type":"Feature","properties":{"name":"x","d":' + deep + b'},"geometry":null}'
+    with pytest.raises(ReadError) as refused:
+        opened(b'{"type":"FeatureCollection","features":[' + feature + b"]}")
+    assert refused.value.code == "damaged_json"
+
+
+@pytest.mark.django_db
+def test_marks_that_nobody_sees_are_not_in_a_name():
+    row = planned(["名称", "地址"], ["\u202e甲\u200b楼\u2066", "\u200e一路\u2069"])
+    assert row.entry.values["title"] == "甲楼"
+    assert row.entry.values["address"] == "一路"

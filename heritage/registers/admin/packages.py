@@ -10,16 +10,9 @@ from wagtail.log_actions import log
 from heritage.places.models import NeighbourhoodPage
 
 from ..packages import PackageError, package_bring_in, package_take_out
+from ..packages.counting import COUNTED
 from .access import neighbourhoods_read_by
 from .screens import RegisterScreen
-
-COUNTED = {
-    "pages": gettext_lazy("Pages, in all languages"),
-    "pictures": gettext_lazy("Pictures"),
-    "recordings": gettext_lazy("Recordings"),
-    "papers": gettext_lazy("Documents"),
-    "plaques": gettext_lazy("Plaques"),
-}
 
 
 class PackageOutForm(forms.Form):

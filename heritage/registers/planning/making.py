@@ -8,12 +8,13 @@ from ..columns import Mapping, MappingError
 from .comparing import Comparison
 from .fields import site_type_by_name
 from .guarding import refuse_guarded
-from .kinds import KINDS, LANDMARK, NEIGHBOURHOOD
+from .kinds import KINDS, LANDMARK
 from .matching import Matcher, identify
 from .memory import Memory, recall
-from .neighbourhoods import Neighbourhoods, Place, UnplacedError
+from .neighbourhoods import Neighbourhoods
 from .newcomers import is_newcomer, newcomers_expect, newcomers_settle
 from .options import PlanOptions
+from .placing import Placer
 from .plan import Plan, PlannedRow, Verdict
 from .present import present_values
 from .reasons import Reason
@@ -86,8 +87,9 @@ class _Planner:
         mapping = self._reader.mapping
         plan = Plan([match.header for match in mapping.matches], mapping)
         newcomers_expect(self._places, rows)
+        placer = Placer(self._places, self._options.into_id, self._headers)
         for row in rows:
-            self._put(row)
+            placer.put(row)
         identify(rows)
         pages = read_tree(self._places)
         memory = recall(row.entry.identity for row in rows)
@@ -104,52 +106,6 @@ class _Planner:
         newcomers_settle(plan, self._places)
         plan.notes = self._notes(rows)
         return plan
-
-    def _put(self, row: ReadRow) -> None:
-        """Find the page below which a row belongs."""
-        entry = row.entry
-        if entry.kind == NEIGHBOURHOOD:
-            entry.parent_id = self._places.home.pk if self._places.home else None
-            return
-        words = row.place_words or row.division_code
-        key = "neighbourhood" if row.place_words or not row.division_code else "division_code"
-        if not words:
-            entry.parent_id = self._options.into_id
-            if entry.parent_id is None:
-                self._say(row, "no_neighbourhood", key)
-            return
-        try:
-            place = self._places.find(words)
-        except UnplacedError as error:
-            place = self._proposed(row, error, key, words)
-        if place:
-            entry.parent_id = place.id
-            self._measure(row, place)
-
-    def _proposed(self, row: ReadRow, error: UnplacedError, key: str, words: str) -> Place | None:
-        """The only neighbourhood it may be, said; or why there is none."""
-        place, why = None, "place_alike"
-        try:
-            if error.code.startswith("unknown"):
-                place = self._places.alike(words)
-            if not place and row.place_words and row.division_code:
-                place, why = self._places.find(row.division_code), "place_by_code"
-        except UnplacedError as other:
-            error = other if other.code.startswith("unsure") else error
-        if place:
-            self._say(row, why, key, words, near=f"{place.title} ({place.slug})")
-        else:
-            self._say(row, error.code, key, words, **error.params)
-        return place
-
-    def _measure(self, row: ReadRow, place: Place) -> None:
-        """Point out a point that is kilometres away from where its row belongs."""
-        metres = place.metres_off(row.point) if row.point else 0
-        if metres:
-            key = "lat" if "lat" in self._headers else "point"
-            said = row.entry.values["point_entered"]
-            km = f"{metres / 1000:.1f}"
-            self._say(row, "far_from_place", key, said, km=km, place=place.title)
 
     def _lift_unknown_places(self, rows: list[ReadRow], pages: Index, memory: Memory) -> None:
         """A row that is plainly a page here need not say where it stands."""

@@ -16,6 +16,8 @@ _NOTHING = {
 _YES = {"1", "true", "yes", "y", "是", "有", "对", "√", "✓", "○", "t", "oui", "ja", "sí", "sim"}
 _NO = {"0", "false", "no", "n", "否", "无", "没有", "×", "✗", "f", "non", "nein", "não", "-"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\ufeff]")
+# What turns the direction of writing, or has no width: names that look alike must be alike.
+_UNSEEN = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]")
 _NUMBER = re.compile(r"[约約~≈±<≤]?\s*(\d+(?:[.,]\d+)?)\s*(?:米|m|metres?|meters?|公尺)?", re.I)
 _MARKUP = re.compile(r"</(?:p|em|strong|i|b|u|a|ul|ol|li|div|span|h[1-6])\s*>|<br\s*/?>", re.I)
 _BREAK = re.compile(r"</(?:p|li|div|h[1-6])\s*>|<br\s*/?>", re.I)
@@ -29,12 +31,13 @@ _CHINESE_LIST = re.compile(r"(?<!\d)、(?!\d)")  # not within 22、24号
 def clean(text: str) -> str:
     """One line without control characters and doubled spaces."""
     if not text.isprintable():  # most cells are, and a register has hundreds of thousands
-        text = _CONTROL.sub(" ", text)
+        text = _CONTROL.sub(" ", _UNSEEN.sub("", text))
     return " ".join(text.split())
 
 
 def clean_lines(text: str) -> str:
     """Several lines, each clean."""
+    text = _UNSEEN.sub("", text)
     lines = _CONTROL.sub("\n", text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
     return "\n".join(" ".join(line.split()) for line in lines).strip()
 

@@ -32,7 +32,7 @@ class GeoSheet:
         try:
             self._text = file.read().decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            raise ReadError("damaged") from error
+            raise ReadError("damaged_json") from error
         finally:
             file.seek(0)
         self._keys = self._properties()
@@ -64,11 +64,11 @@ class GeoSheet:
                 feature, at = decoder.raw_decode(self._text, at)
                 properties = feature.get("properties") or {}
                 if not isinstance(properties, dict):
-                    raise ReadError("damaged")
+                    raise ReadError("damaged_json")
                 yield properties, feature.get("geometry")
                 at = self._next(at)
         except (ValueError, IndexError, AttributeError, RecursionError) as error:
-            raise ReadError("damaged") from error
+            raise ReadError("damaged_json") from error
 
     def _first(self) -> int:
         """Where the first feature begins. What stands before may hold names, never features."""

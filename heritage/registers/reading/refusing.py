@@ -39,8 +39,12 @@ MESSAGES = {
     ),
     "other_format": _("This is a file of the kind %(kind)s. Save it as CSV or XLSX."),
     "damaged": _("The workbook is damaged. Open it and save it again as .xlsx."),
+    "damaged_json": _(
+        "The GeoJSON is damaged, or nested deeper than any map’s. Export it again, in UTF-8."
+    ),
     "bomb": _(
-        "Unpacked, the workbook is larger than any register (%(part)s). It is not opened further."
+        "Unpacked, the workbook is larger than any register (%(part)s). It is not opened further. "
+        "If most of its rows are empty, save the sheet as CSV."
     ),
     "entities": _(
         "The workbook declares entities in its XML (%(part)s), as no spreadsheet does. It is not "

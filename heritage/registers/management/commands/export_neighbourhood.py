@@ -1,8 +1,10 @@
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 
 from heritage.registers.packages import package_take_out
+from heritage.registers.packages.counting import counts_told
 from heritage.registers.packages.finding import UnknownNeighbourhoodError, neighbourhood_named
 
 
@@ -31,9 +33,10 @@ class Command(BaseCommand):
         size = self._write(file, taken)
         for note in taken.notes:
             self.stderr.write(note)
-        counts = ", ".join(f"{number} {name}" for name, number in taken.counts.items())
-        self.stdout.write(f"{taken.neighbourhood.title}: {counts}.")
-        self.stdout.write(f"{size / 1024**2:.1f} MB written to {file}.")
+        self.stdout.write(taken.neighbourhood.title)
+        self.stdout.write(counts_told(taken.counts))
+        said = {"size": f"{size / 1024**2:.1f}", "file": file}
+        self.stdout.write(_("%(size)s MB written to %(file)s.") % said)
 
     def _write(self, file: Path, taken) -> int:
         """Write beside the file first: one that was there is replaced whole or not at all."""
@@ -45,7 +48,9 @@ class Command(BaseCommand):
                     size += out.write(piece)
             part.replace(file)
         except OSError as error:
-            raise CommandError(f"{file} cannot be written: {error}.") from error
+            raise CommandError(
+                _("%(file)s cannot be written: %(why)s.") % {"file": file, "why": error}
+            ) from error
         finally:
             part.unlink(missing_ok=True)
         return size

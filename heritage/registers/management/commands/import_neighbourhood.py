@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from heritage.archive.preparing import pictures_prepare
 from heritage.registers.packages import PackageError, Report, package_bring_in
+from heritage.registers.packages.counting import counts_told
 
 
 class Command(BaseCommand):
@@ -33,7 +34,9 @@ class Command(BaseCommand):
                     has_plaques=not no_plaques,
                 )
         except OSError as error:
-            raise CommandError(f"{file} cannot be read: {error.strerror}.") from error
+            raise CommandError(
+                _("%(file)s cannot be read: %(why)s.") % {"file": file, "why": error.strerror}
+            ) from error
         except PackageError as error:
             raise CommandError(_("Nothing was brought in.") + f" {error}") from error
         self._make_sizes(report)
@@ -55,16 +58,22 @@ class Command(BaseCommand):
     def _say(self, report: Report, is_dry_run: bool) -> None:
         for note in report.notes:
             self.stderr.write(note)
-        counts = ", ".join(f"{number} {name}" for name, number in report.counts.items())
-        verb = "would be brought in" if is_dry_run else "brought in"
-        self.stdout.write(f"{report.title} ({report.site}, {report.made_at}): {counts} {verb}.")
+        found = {"title": report.title, "site": report.site, "when": report.made_at}
+        if is_dry_run:
+            self.stdout.write(_("Would be brought in: %(title)s (%(site)s, %(when)s).") % found)
+        else:
+            self.stdout.write(_("Brought in: %(title)s (%(site)s, %(when)s).") % found)
+        self.stdout.write(counts_told(report.counts))
         if report.page:
-            self.stdout.write(f"See it in the admin: page {report.page.pk}, {report.page.slug}.")
+            named = {"number": report.page.pk, "slug": report.page.slug}
+            self.stdout.write(_("See it in the admin: page %(number)s, %(slug)s.") % named)
 
 
 def _superuser(name: str):
     model = get_user_model()
     user = model.objects.filter(**{model.USERNAME_FIELD: name}).first()
     if user is None or not user.is_superuser or not user.is_active:
-        raise CommandError(f"“{name}” is no superuser: only one may publish without a review.")
+        raise CommandError(
+            _("“%(name)s” is no superuser: only one may publish without a review.") % {"name": name}
+        )
     return user
