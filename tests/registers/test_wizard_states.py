@@ -114,6 +114,21 @@ def test_an_import_that_stopped_half_way_is_gone_on_with(operator, monkeypatch):
     assert record().counts == {"create": 2}
 
 
+def test_an_undoing_that_stopped_half_way_is_gone_on_with_as_such(operator):
+    checked(operator)
+    operator.post(at("checked"), {"scope": "good"})
+    record().rows.filter(number=2).update(fate="undone", page=None)
+    RegisterImport.objects.update(state=State.INTERRUPTED, done=1, total=2)
+
+    answer = operator.get(at("result"))
+
+    assert answer.context["stopped_undoing"] and answer.context["still_there"] == 1
+    assert at("undo") in answer.text
+    operator.post(at("undo"))
+    assert record().state == State.UNDONE
+    assert not operator.get(at("result")).context["stopped_undoing"]
+
+
 def test_a_thread_does_it_and_says_so(operator, settings, monkeypatch):
     """The job is handed to a thread; here the thread is made to run on the spot."""
     settings.REGISTERS_IN_BACKGROUND = True

@@ -88,7 +88,16 @@ class ResultView(RecordScreen, TemplateView):
             page_obj=page,
             may_bring_in=may_bring_in(self.request.user),
             is_kept=is_kept(self.record),
+            stopped_undoing=self.stopped_undoing,
+            still_there=self.record.rows.filter(fate=ImportedRow.Fate.WRITTEN).count(),
         )
+
+    @property
+    def stopped_undoing(self) -> bool:
+        """Whether it was being taken back when its process died."""
+        fates = (ImportedRow.Fate.UNDONE, ImportedRow.Fate.LEFT)
+        stopped = self.record.state == State.INTERRUPTED
+        return stopped and self.record.rows.filter(fate__in=fates).exists()
 
     @cached_property
     def filters(self) -> dict:
