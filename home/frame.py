@@ -1,5 +1,7 @@
 """What the frame of every page needs: languages, ways about, who publishes it."""
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.core.cache import cache
 from django.utils.functional import SimpleLazyObject
@@ -10,6 +12,7 @@ from .models import SiteSettings
 
 SETTINGS_KEY = "site-settings"
 _MINUTE = 60
+KEPT = ("q", "kind")  # of a question, where its reader changes the language
 
 
 def frame(request) -> dict:
@@ -18,9 +21,10 @@ def frame(request) -> dict:
     route = getattr(request, "story_route", None)
     return {
         "language": language,
+        "source_language": settings.LANGUAGE_CODE,
         "home_url": f"/{language}/",
         "nav": SimpleLazyObject(lambda: ways_about(request.path, language)),
-        "alternates": route.alternates if route else same_elsewhere(request.path, language),
+        "alternates": route.alternates if route else same_elsewhere(request, language),
         "fallback_language": route.fallback_language if route else None,
         "site": SimpleLazyObject(lambda: site_settings(getattr(request, "generation", ""))),
         "site_root": settings.SITE_URL,
@@ -34,11 +38,12 @@ def canonical_path(route) -> str:
     return {code: url for code, url, _there in route.alternates}[shown]
 
 
-def same_elsewhere(path: str, language: str) -> list[tuple[str, str, bool]]:
-    """The same view in each language, by its address; the home pages for anything else."""
-    prefix = f"/{language}/"
+def same_elsewhere(request, language: str) -> list[tuple[str, str, bool]]:
+    """The same view in each language, with what was asked; the home pages for anything else."""
+    path, prefix = request.path, f"/{language}/"
+    asked = urlencode([(key, request.GET[key]) for key in KEPT if request.GET.get(key)])
     inside = path.startswith(prefix)
-    rest = path[len(prefix) :] if inside else ""
+    rest = path[len(prefix) :] + (asked and f"?{asked}") if inside else ""
     return [(code, f"/{code}/{rest}", inside) for code, _name in settings.LANGUAGES]
 
 

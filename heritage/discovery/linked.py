@@ -44,7 +44,7 @@ def describe(page, context: dict) -> dict | None:
         "alternateName": [name for name in (page.foreign_name, *page.other_names) if name],
         "description": page.search_description or page.lede,
         "url": context.get("canonical", ""),
-        "image": _image(context.get("picture")),
+        "image": describe_image(context.get("picture")),
         **_place(page, context),
         **_by_type(page, context),
     }
@@ -60,7 +60,8 @@ def write(thing: dict) -> str:
     return json.dumps(thing, ensure_ascii=False).translate(_BLOCKED)
 
 
-def _image(picture) -> dict | None:
+def describe_image(picture) -> dict | None:
+    """A picture as schema.org's ImageObject, by the absolute address of its JPEG."""
     if picture is None:
         return None
     spec = SIZES["lead"].specs[-1]
@@ -70,7 +71,7 @@ def _image(picture) -> dict | None:
             "@type": "ImageObject",
             "contentUrl": url if url.startswith("http") else absolute(url),
             "caption": picture.default_alt_text,
-            "creditText": picture.credit,
+            "creditText": picture.credit_shown,
             "license": picture.rights_uri,
         }
     )

@@ -58,7 +58,9 @@ class Contents:
     def sketch(self) -> SketchMap | None:
         if self.page.point is None:
             return None
-        middle = Place(self.page.point, self.page.title, kind="neighbourhood")
+        middle = Place(
+            self.page.point, self.page.short_name or self.page.title, kind="neighbourhood"
+        )
         places = [
             Place(point_of(card), name_of(card), url=card.url, name=card.title)
             for card in self._wanted

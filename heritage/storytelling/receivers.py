@@ -1,6 +1,6 @@
 """What follows when a Simplified page is published, withdrawn, moved or deleted."""
 
-from django.db.models.signals import post_save, pre_delete
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.models import Page, ReferenceIndex, get_default_page_content_type
 from wagtail.signals import (
@@ -14,7 +14,9 @@ from heritage.archive.models import Picture, Recording
 from heritage.editorial.readiness.keeping import readiness_soon
 from heritage.editorial.readiness.models import PageReadiness
 
+from .models import NameForm
 from .traditional import sync_page
+from .traditional.reader import forget_names
 from .traditional.sync import SOURCE, TARGET
 
 
@@ -64,6 +66,10 @@ def delete_traditional(sender, instance, **kwargs):
     page = _traditional_of(instance)
     if page is not None:
         page.delete()
+
+
+post_save.connect(forget_names, sender=NameForm)
+post_delete.connect(forget_names, sender=NameForm)
 
 
 @receiver(post_save, sender=Picture)

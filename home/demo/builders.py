@@ -27,6 +27,7 @@ from .recordings import recordings
 
 sites = cache(read_sites)
 stop_points = cache(read_stop_points)
+FULL_WIDTH = str.maketrans("()", "（）")  # a list typed in a hurry, printed as Chinese is
 POINT_SOURCES = {
     "estimate": ("按街道和地标估计", "estimated from street and landmark"),
     "marker": ("路线标记点", "marker of a published trail"),
@@ -81,7 +82,9 @@ def _from_fact_sheet(row: dict, language: str) -> dict:
     reading = dating.read(row["date_text"])
     by_hand = english or reading.edtf != row["date_edtf"]
     edtf = row["date_edtf"] if by_hand else ""
-    words = dating.describe(row["date_edtf"], "en") if english and edtf else row["date_text"]
+    words = row["date_text"].translate(FULL_WIDTH)
+    if english and edtf:
+        words = dating.describe(row["date_edtf"], "en")
     source = row["coord_source"].split()[0]
     return {
         "date": "" if english and not edtf else words,

@@ -11,7 +11,7 @@ from heritage.archive.models.picture import Origin
 
 from .reading import HERE
 
-CREDIT = "骑楼项目绘制 · Drawn for the Qilou project"
+CREDIT = "骑楼项目绘制 | drawn for the Qilou project"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 COLLECTION = "示范城市 · Demo city"
 

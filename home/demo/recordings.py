@@ -46,7 +46,7 @@ def _recording(name: str, facts: dict) -> Recording:
         seconds=facts["seconds"],
         speech=facts["speech"],
         transcript=facts["transcript"],
-        credit="骑楼项目合成 · Synthesised for the Qilou project",
+        credit="骑楼项目合成 | Synthesised for the Qilou project",
         rights=LICENCE,
         is_sample=True,
     )

@@ -131,3 +131,13 @@ def test_queries_are_few_and_the_same_however_much_is_found(
         ask(client, "旧址")
     with django_assert_max_num_queries(12):
         ask(client, "农奖锁")
+
+
+def test_another_language_is_asked_the_same_question(city, client):
+    html = client.get("/zh-hans/search/", {"q": "恩宁 & 路", "kind": "people", "page": "2"})
+    switch = html.content.decode()
+    assert 'href="/en/search/?q=%E6%81%A9%E5%AE%81+%26+%E8%B7%AF&amp;kind=people"' in switch
+    assert (
+        'href="/zh-hant/map/?kind=murals"'
+        in client.get("/zh-hans/map/", {"kind": "murals"}).content.decode()
+    )

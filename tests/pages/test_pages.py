@@ -175,3 +175,11 @@ def test_a_list_of_a_kind_links_every_page_of_it(city, client):
     assert city.landmark.url in html_of(client, "/zh-hans/all/landmarks/")
     assert city.trail.url in html_of(client, "/zh-hans/all/trails/")
     assert client.get("/zh-hans/all/dragons/").status_code == 404
+
+
+def test_a_number_on_the_wall_leads_to_its_words_without_a_script(city, client):
+    spot = HotspotFactory(page=city.mural, title="鱼")
+    html = html_of(client, city.mural.url)
+
+    assert f'href="#spot-{spot.key}"' in html
+    assert f'<li id="spot-{spot.key}">' in html

@@ -1,5 +1,7 @@
 """Distances, times and dates as people say them."""
 
+from datetime import date
+
 import pytest
 from django.utils.translation import override
 
@@ -32,6 +34,14 @@ def test_a_date_is_explained_only_where_its_words_leave_it_open():
         assert story.understood(dating.read("清光绪十四年"), "清光绪十四年")
         assert story.understood(dating.read("1924年至1927年"), "1924年至1927年") == ""
         assert story.understood(dating.read("待考"), "待考") == ""
+        assert story.understood(dating.read("1931年至今"), "1931年至今") == ""
+
+
+def test_a_day_is_written_out():
+    with override("zh-hans"):
+        assert story.day(date(2025, 5, 15)) == "2025年5月15日"
+    with override("en"):
+        assert story.day(date(2025, 5, 15)) == "15 May 2025"
 
 
 def test_sources_stand_behind_the_last_word():

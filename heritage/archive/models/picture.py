@@ -12,6 +12,7 @@ from wagtail.images.models import (
 )
 from wagtail.search import index
 
+from ..wording import in_script
 from .picture_file import PictureFileField, RenditionFileField
 from .provenance import Provenance
 
@@ -73,11 +74,11 @@ class Picture(Provenance, AbstractImage):
 
     @property
     def default_alt_text(self) -> str:
-        """The words for the active language; the other language's rather than none."""
+        """The words for the active language in its script; the other's rather than none."""
         first, second = self.alt_zh, self.alt_en
         if get_language() == "en":
             first, second = second, first
-        return first or second
+        return in_script(first or second)
 
     @property
     def is_view(self) -> bool:

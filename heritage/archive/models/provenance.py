@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ..rights import RIGHTS
+from ..wording import in_script, in_tongue
 from .web_address import WebAddressField
 
 
@@ -12,7 +13,10 @@ class Provenance(models.Model):
         _("credit"),
         max_length=255,
         blank=True,
-        help_text=_("Printed beside it. Who made it and where it comes from."),
+        help_text=_(
+            "Printed beside it. Who made it and where it comes from. "
+            "In two languages: Chinese | English."
+        ),
     )
     rights = models.CharField(
         _("rights"),
@@ -35,6 +39,15 @@ class Provenance(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def credit_shown(self) -> str:
+        """The credit for the active language."""
+        return in_tongue(self.credit)
+
+    @property
+    def date_shown(self) -> str:
+        return in_script(self.date_text)
 
     @property
     def rights_uri(self) -> str:

@@ -6,7 +6,9 @@ lbsyun.baidu.com (uri/api/web), Tencent lbs.qq.com/uri_v1/guide-poiMarker.html, 
 
 Apple's page is silent on the datum. In mainland China its map is drawn from Amap's data and a
 link's `ll` is set on it as it stands (seen by dpa99c/phonegap-launch-navigator #186,
-openvehicles/Open-Vehicle-iOS #37), so it gets GCJ-02.
+openvehicles/Open-Vehicle-iOS #37), so it gets GCJ-02. Google's street map of mainland China is in
+GCJ-02 too and a query is set on it as it stands, under google.com as under google.cn (its author in
+hujiulong/gcoord #14); only its satellite view is in WGS-84, and a walker looks for a street.
 """
 
 from dataclasses import dataclass
@@ -39,6 +41,7 @@ _SHIFTED = {
     "baidu": Datum.BD09,
     "tencent": Datum.GCJ02,
     "apple": Datum.GCJ02,
+    "google": Datum.GCJ02,
 }
 
 
@@ -84,7 +87,7 @@ def _links(point: Point, name: str, address: str, referer: str) -> dict[str, str
             "https://apis.map.qq.com/uri/v1/marker", marker=marker, **tencent, referer=referer
         ),
         "apple": _url("https://maps.apple.com/", ll=",".join(gcj), q=name),
-        "google": _url("https://www.google.com/maps/search/", api="1", query=",".join(wgs)),
+        "google": _url("https://www.google.com/maps/search/", api="1", query=",".join(gcj)),
         "geo": f"geo:{wgs[0]},{wgs[1]}?q={wgs[0]},{wgs[1]}({quote(name, safe='')})",
     }
 

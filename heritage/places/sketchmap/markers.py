@@ -51,6 +51,13 @@ class Marker:
     label: Label | None = None
     turn: str = ""
 
+    @property
+    def said(self) -> str:
+        """Its name for a screen reader, and for a voice that says what is written beside it."""
+        rows = self.label.rows if self.label else ()
+        written = " ".join(row.text for row in rows).rstrip("…")
+        return self.name if written in self.name else f"{written} ({self.name})"
+
 
 def body(at: XY, kind: str) -> Rect:
     """What a marker covers."""

@@ -6,8 +6,8 @@ from django import template
 from django.utils.html import strip_tags
 from django.utils.translation import get_language, gettext, ngettext, pgettext
 
+from heritage.archive import wording
 from heritage.storytelling import dating
-from heritage.storytelling.traditional import to_traditional
 
 register = template.Library()
 
@@ -40,7 +40,7 @@ def tongue_name(code: str) -> str:
 @register.filter
 def in_script(text: str) -> str:
     """Words that the archive keeps in Simplified, for a page in Traditional; others as they are."""
-    return to_traditional(text) if text and get_language() == "zh-hant" else text
+    return wording.in_script(text)
 
 
 @register.filter
@@ -77,9 +77,16 @@ def understood(reading, shown: str = "") -> str:
     return "" if _bare(said) == _bare(shown) else said
 
 
+@register.filter
+def day(value) -> str:
+    """A calendar day as people write it: 2025年5月15日, 15 May 2025."""
+    return dating.describe(value.isoformat(), get_language() or "zh-hans")
+
+
 def _bare(text: str) -> str:
     """A date without what may be written either way: 1924年至1927年 is 1924—1927年."""
-    return re.sub(r"[年\s]", "", re.sub(r"[—–~〜～至到-]+", "-", text)).casefold()
+    open_ended = re.sub(r"(至今|起)$", "-", text.strip())
+    return re.sub(r"[年\s]", "", re.sub(r"[—–~〜～至到-]+", "-", open_ended)).casefold()
 
 
 @register.filter
