@@ -27,7 +27,6 @@ from .recordings import recordings
 
 sites = cache(read_sites)
 stop_points = cache(read_stop_points)
-FULL_WIDTH = str.maketrans("()", "（）")  # a list typed in a hurry, printed as Chinese is
 POINT_SOURCES = {
     "estimate": ("按街道和地标估计", "estimated from street and landmark"),
     "marker": ("路线标记点", "marker of a published trail"),
@@ -82,9 +81,8 @@ def _from_fact_sheet(row: dict, language: str) -> dict:
     reading = dating.read(row["date_text"])
     by_hand = english or reading.edtf != row["date_edtf"]
     edtf = row["date_edtf"] if by_hand else ""
-    words = row["date_text"].translate(FULL_WIDTH)
-    if english and edtf:
-        words = dating.describe(row["date_edtf"], "en")
+    listed = row["date_text"].translate(str.maketrans("()", "（）"))
+    words = dating.describe(edtf, "en") if english and edtf else listed
     source = row["coord_source"].split()[0]
     return {
         "date": "" if english and not edtf else words,
