@@ -56,7 +56,7 @@ class Marker:
         """Its name for a screen reader, and for a voice that says what is written beside it."""
         rows = self.label.rows if self.label else ()
         written = " ".join(row.text for row in rows).rstrip("…")
-        return self.name if written in self.name else f"{written} ({self.name})"
+        return self.name if written in ("", self.name) else f"{written} ({self.name})"
 
 
 def body(at: XY, kind: str) -> Rect:
