@@ -9,19 +9,21 @@ import pytest
 from django.core.files.base import ContentFile
 from wagtail.models import Collection, Locale, Page
 
-from heritage.archive.intake import recording_admit
+from heritage.archive.intake import picture_admit, recording_admit
 from heritage.archive.models import Paper, Picture
 from heritage.places.models import Hotspot, MuralCondition, MuralView, NeighbourhoodFact
 from heritage.plaques.caring import plaque_fix, plaque_inspect
 from heritage.plaques.models import Plaque, StatutoryMarker
 from heritage.plaques.registries import parts_of
 from heritage.plaques.services import plaque_retarget
+from heritage.plaques.wall.photos import photo_kept
 from heritage.registers.packages import PackageError, package_bring_in, package_take_out
 from heritage.storytelling.models import Statement, StoryRecording
 from heritage.storytelling.traditional import sync_page
 
 from .. import factories as make
 from ..archive import sounds
+from ..archive.samples import ending, photograph
 
 
 def furnish(city):
@@ -135,11 +137,19 @@ def _hang(city):
     anna = make.UserFactory(username="anna")
     [_waiting, panel] = Plaque.objects.mint(2, neighbourhood_key=city.neighbourhood.translation_key)
     plaque_retarget(plaque=panel, page=city.corridor, part=parts_of(city.corridor)[0], by=anna)
-    plaque_fix(plaque=city.plaque, lat=23.1172, lng=113.2355, mount="wall", by=anna)
-    plaque_inspect(plaque=city.plaque, state="damaged", note="scratched", by=anna)
+    photo = photographed(city.plaque, by=anna)
+    plaque_fix(plaque=city.plaque, lat=23.1172, lng=113.2355, mount="wall", photo=photo, by=anna)
+    photo = photographed(city.plaque, by=anna, form="WEBP")
+    plaque_inspect(plaque=city.plaque, state="damaged", note="scratched", photo=photo, by=anna)
     StatutoryMarker.objects.create(
         plaque=city.plaque, **dict.fromkeys(StatutoryMarker.STATEMENTS, "2002")
     )
+
+
+def photographed(plaque: Plaque, *, by, form: str = "JPEG") -> Picture:
+    """A plaque in its place, as the archive keeps what a phone sent."""
+    file = ContentFile(photograph(form), f"wall.{ending(form)}")
+    return photo_kept(file=picture_admit(file), plaque=plaque, by=by)
 
 
 def taken(page, **options) -> bytes:

@@ -2,10 +2,11 @@
 
 Pages are named by their translation key, and by their address for an installation whose pages were
 made anew. Bringing in only adds: what is there stays as it is, and a code that points elsewhere
-there is a conflict, for which nothing at all is brought in. Photographs stay behind.
+there is a conflict, for which nothing at all is brought in. Photographs are files of the archive:
+whoever carries those too says what they are called, both ways; else they stay behind.
 """
 
 from .bringing import RegisterError, Report, register_bring_in
-from .taking import register_take_out
+from .taking import photographs_of, register_take_out
 
-__all__ = ["RegisterError", "Report", "register_bring_in", "register_take_out"]
+__all__ = ["RegisterError", "Report", "photographs_of", "register_bring_in", "register_take_out"]

@@ -26,19 +26,25 @@ class Report:
 
 
 @transaction.atomic
-def register_bring_in(data: object, *, is_dry_run: bool = False) -> Report:
+def register_bring_in(
+    data: object, *, is_dry_run: bool = False, photographs: dict[str, int] | None = None
+) -> Report:
     """Add a register that `register_take_out` gave; RegisterError in words, and nothing changed.
 
     Safe to run twice. A code that is here and points elsewhere is a conflict: all are listed.
+    `photographs` are the pictures that came beside it, by name; without it none is looked for.
     """
     carried = read_register(data)
+    numbers = _numbers(carried, photographs)
     pages = PagesHere(carried)
     here = {plaque.code: plaque for plaque in _chunked(Plaque, [one.code for one in carried])}
     _refuse_conflicts(carried, here, pages)
     report = Report(homeless=[one.code for one in carried if pages.is_missing(one)])
     fresh = [one for one in carried if one.code not in here]
     report.new, report.known = len(fresh), len(carried) - len(fresh)
-    made = Plaque.objects.bulk_create([_plaque(one, pages) for one in fresh], batch_size=BATCH)
+    made = Plaque.objects.bulk_create(
+        [_plaque(one, pages, numbers) for one in fresh], batch_size=BATCH
+    )
     here |= {plaque.code: plaque for plaque in made}
     StatutoryMarker.objects.bulk_create(
         [StatutoryMarker(plaque=here[one.code], **one.marker) for one in fresh if one.marker],
@@ -46,6 +52,8 @@ def register_bring_in(data: object, *, is_dry_run: bool = False) -> Report:
     )
     people = dict(get_user_model().objects.values_list(get_user_model().USERNAME_FIELD, "pk"))
     report.events = _add_rows(PlaqueEvent, "kind", "events", carried, here, people)
+    for inspection in (row for one in carried for row in one.inspections):
+        inspection["photo_id"] = numbers.get(inspection.pop("photo"))
     report.inspections = _add_rows(Inspection, "state", "inspections", carried, here, people)
     # Rows in bulk send no signal, and pages name their plaques.
     renew_after_commit()
@@ -110,9 +118,20 @@ def _refuse_conflicts(carried: list[Carried], here: dict[str, Plaque], pages: Pa
         )
 
 
-def _plaque(one: Carried, pages: PagesHere) -> Plaque:
+def _numbers(carried: list[Carried], photographs: dict[str, int] | None) -> dict[str, int]:
+    """The pictures that plaques name; RegisterError for one that did not come with them."""
+    if photographs is None:
+        return {}
+    named = {row["photo"] for one in carried for row in ({"photo": one.photo}, *one.inspections)}
+    if missing := sorted(named - {""} - photographs.keys()):
+        raise RegisterError(f"Photographs of plaques that did not come with them: {missing[0]}")
+    return photographs
+
+
+def _plaque(one: Carried, pages: PagesHere, photographs: dict[str, int]) -> Plaque:
     return Plaque(
         **one.plain,
+        photo_id=photographs.get(one.photo),
         target_key=pages.key_of(one.target),
         neighbourhood_key=pages.key_of(one.neighbourhood),
         part_key=one.part,

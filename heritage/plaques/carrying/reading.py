@@ -37,6 +37,7 @@ class Carried:
     marker: dict | None
     events: list[dict]
     inspections: list[dict]
+    photo: str = ""  # what its picture is called beside the register
 
 
 def read_register(data: object) -> list[Carried]:
@@ -92,6 +93,7 @@ def _plaque(row: dict) -> Carried:
         marker=marker,
         events=[_event(one) for one in row["events"]],
         inspections=[_inspection(one) for one in row["inspections"]],
+        photo=_text({"photo": "", **row}, "photo"),
     )
 
 
@@ -105,7 +107,8 @@ def _event(row: dict) -> dict:
 def _inspection(row: dict) -> dict:
     told = {name: _text(row, name) for name in ("state", "note")}
     told["at"] = _moment(row["at"])
-    return {**_cleaned(Inspection, told), "by": _text(row, "by")}
+    photo = _text({"photo": "", **row}, "photo")
+    return {**_cleaned(Inspection, told), "by": _text(row, "by"), "photo": photo}
 
 
 def _cleaned(model, told: dict) -> dict:

@@ -6,7 +6,7 @@ from django.db.models import Q
 from wagtail.models import Page
 
 from ..caring import FIXTURE
-from ..models import Plaque
+from ..models import Inspection, Plaque
 
 FORMAT, VERSION = "qilou-plaques", 1
 # What is carried as it stands; keys, photographs and people need more than that.
@@ -14,27 +14,42 @@ PLAIN = ("code", "label", "status", "kind", "note", "part_kind", "condition")
 FIXTURE_CARRIED = tuple(name for name in FIXTURE if name != "photo")
 
 
-def register_take_out(*, keys: set[UUID] | None = None) -> dict:
+def register_take_out(
+    *, keys: set[UUID] | None = None, photographs: dict[int, str] | None = None
+) -> dict:
     """The register as JSON data: plaques by code, each with marker, events, inspections.
 
     The whole of it; with `keys` (translation keys), the plaques that point at one of these pages,
-    or at none yet and stand in one of these neighbourhoods.
+    or at none yet and stand in one of these neighbourhoods. `photographs` are names for pictures
+    that are carried beside it, by their numbers; without it no photograph is named.
     """
-    plaques = Plaque.objects.order_by("code").prefetch_related(
-        "events__by", "inspections__by", "marker"
-    )
-    if keys is not None:
-        waiting = Q(target_key__isnull=True, neighbourhood_key__in=keys)
-        plaques = plaques.filter(Q(target_key__in=keys) | waiting)
-    plaques = list(plaques)
+    plaques = _plaques(keys).prefetch_related("events__by", "inspections__by", "marker")
+    plaques = list(plaques.order_by("code"))
     pages = _pages(
         key for plaque in plaques for key in (plaque.target_key, plaque.neighbourhood_key)
     )
     return {
         "format": FORMAT,
         "version": VERSION,
-        "plaques": [_plaque(plaque, pages) for plaque in plaques],
+        "plaques": [_plaque(plaque, pages, photographs) for plaque in plaques],
     }
+
+
+def photographs_of(keys: set[UUID]) -> set[int]:
+    """The pictures of the plaques that `register_take_out` gives: in their places, on rounds."""
+    plaques = _plaques(keys)
+    inspections = Inspection.objects.filter(plaque__in=plaques)
+    numbers = [
+        rows.order_by().values_list("photo_id", flat=True) for rows in (plaques, inspections)
+    ]
+    return {number for some in numbers for number in some if number}
+
+
+def _plaques(keys: set[UUID] | None):
+    if keys is None:
+        return Plaque.objects.all()
+    waiting = Q(target_key__isnull=True, neighbourhood_key__in=keys)
+    return Plaque.objects.filter(Q(target_key__in=keys) | waiting)
 
 
 def _pages(keys: Iterable[UUID | None]) -> dict[UUID, str]:
@@ -46,7 +61,7 @@ def _pages(keys: Iterable[UUID | None]) -> dict[UUID, str]:
     return dict(rows.order_by().values_list("translation_key", "url_path"))
 
 
-def _plaque(plaque: Plaque, pages: dict[UUID, str]) -> dict:
+def _plaque(plaque: Plaque, pages: dict[UUID, str], photographs: dict[int, str] | None) -> dict:
     marker = getattr(plaque, "marker", None)
     return {
         **{name: getattr(plaque, name) for name in PLAIN},
@@ -57,8 +72,16 @@ def _plaque(plaque: Plaque, pages: dict[UUID, str]) -> dict:
         "part": _text(plaque.part_key),
         "marker": marker.statements() if marker else None,
         "events": [_event(event) for event in plaque.events.all()],
-        "inspections": [_inspection(one) for one in plaque.inspections.all()],
+        "inspections": [
+            {**_inspection(one), **_photograph(one, photographs)}
+            for one in plaque.inspections.all()
+        ],
+        **_photograph(plaque, photographs),
     }
+
+
+def _photograph(row: Plaque | Inspection, photographs: dict[int, str] | None) -> dict:
+    return {} if photographs is None else {"photo": photographs.get(row.photo_id, "")}
 
 
 def _page(key: UUID | None, pages: dict[UUID, str]) -> dict | None:

@@ -13,7 +13,7 @@ def photo_kept(*, file, plaque: Plaque, by) -> Picture:
     picture = Picture(
         title=f"{plaque.code} {plaque.label}".strip(),
         file=file,
-        collection=_collection(),
+        collection=photographs_collection(),
         uploaded_by_user=by,
         credit=by.get_full_name() or by.get_username(),
         date_text=getattr(file, "taken", ""),
@@ -23,6 +23,7 @@ def photo_kept(*, file, plaque: Plaque, by) -> Picture:
     return picture
 
 
-def _collection() -> Collection:
+def photographs_collection() -> Collection:
+    """Where photographs of plaques lie."""
     found = Collection.objects.filter(name=COLLECTION).first()
     return found or Collection.get_first_root_node().add_child(name=COLLECTION)

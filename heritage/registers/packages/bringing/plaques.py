@@ -9,9 +9,12 @@ from heritage.plaques.carrying import register_bring_in
 from ...portable.problems import PackageError, listed
 
 
-def plaques_bring_in(register: dict[str, Any], keys: set[str]) -> tuple[int, list[str]]:
+def plaques_bring_in(
+    register: dict[str, Any], keys: set[str], numbers: dict[str, int]
+) -> tuple[int, list[str]]:
     """Add the plaques; return how many are new, and notes. `keys` are the pages brought in.
 
+    `numbers` are the items of the archive that came along, by the names of their references.
     A code that is here and points elsewhere is refused by the register's own rule (RegisterError).
     """
     try:
@@ -23,7 +26,8 @@ def plaques_bring_in(register: dict[str, Any], keys: set[str]) -> tuple[int, lis
         raise PackageError(
             _("Plaques in the package point out of it: %(codes)s.") % {"codes": listed(strange)}
         )
-    report = register_bring_in({**register, "plaques": rows})
+    pictures = {name: pk for name, pk in numbers.items() if name.startswith("picture:")}
+    report = register_bring_in({**register, "plaques": rows}, photographs=pictures)
     notes = []
     if report.known:
         notes.append(_("%(number)s plaques were here already.") % {"number": report.known})

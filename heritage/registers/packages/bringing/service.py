@@ -53,6 +53,8 @@ def package_bring_in(
         shelving = Shelving(package, door)
         shelving.admit()
         _refuse_unnamed(package, door)
+        if not has_plaques:
+            shelving.leave_photographs()
         planting = Planting(by=by, is_published=is_published)
         is_kept = False
         try:
@@ -87,7 +89,7 @@ def _bring_in(
     notes = [*package.notes, *planting.notes, *inward.notes, *shelving.notes]
     if has_plaques:
         keys = {str(page.key) for page in pages}
-        counts["plaques"], more = plaques_bring_in(package.plaques, keys)
+        counts["plaques"], more = plaques_bring_in(package.plaques, keys, shelving.numbers)
         notes += more
     # Rows written like this send no word that pages were published.
     renew_after_commit()

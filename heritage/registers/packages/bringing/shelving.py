@@ -12,6 +12,7 @@ from wagtail.models import Collection
 
 from heritage.archive.intake import AdmittedPicture
 from heritage.archive.models import Paper, Picture, Recording
+from heritage.plaques.wall.photos import photographs_collection
 
 from ...portable.inward import is_value_for
 from ...portable.problems import PackageError, words_of
@@ -42,6 +43,12 @@ class Shelving:
                 if kind == "recording" and row.get("captions"):
                     self._door.admit("captions", row["captions"], _title(row))
 
+    def leave_photographs(self) -> None:
+        """The plaques stay behind, and with them the pictures that only they show."""
+        pictures = self._rows["pictures"]
+        for name in [name for name, row in pictures.items() if _is_of_plaques(row)]:
+            del pictures[name]
+
     @property
     def notes(self) -> list[str]:
         if not self._reused:
@@ -71,7 +78,8 @@ class Shelving:
 
     def _item(self, model: type[Model], row: dict, file: Admitted) -> Model:
         """The row that is to be, checked as a form would check it."""
-        item = model(collection=self._collection)
+        is_apart = model is Picture and _is_of_plaques(row)
+        item = model(collection=photographs_collection() if is_apart else self._collection)
         for name in COLUMNS[model]:
             field, value = model._meta.get_field(name), row.get(name)
             try:
@@ -89,7 +97,7 @@ class Shelving:
 
     def _known(self, item: Model, row: dict, file: Admitted) -> Model | None:
         """What was brought in before, and has changed in nothing since."""
-        items = type(item).objects.filter(collection=self._collection, title=item.title)
+        items = type(item).objects.filter(collection=item.collection, title=item.title)
         said = {**tell_columns(item), **({"tags": _tags(row)} if _has_tags(item) else {})}
         for other in items.order_by("pk"):
             if tell(other) == said and _same_files(other, item, file):
@@ -126,6 +134,11 @@ class Shelving:
 
 def tell_columns(item: Model) -> dict[str, Any]:
     return {name: getattr(item, name) for name in COLUMNS[type(item)]}
+
+
+def _is_of_plaques(row: dict) -> bool:
+    """Whether no page shows a picture: a photograph of a plaque on the wall."""
+    return row.get("of_plaques") is True
 
 
 def _has_tags(item: Model) -> bool:

@@ -11,7 +11,7 @@ from django.db.models import Model
 from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext as _
 
-from heritage.archive.models import Recording
+from heritage.archive.models import Picture, Recording
 
 from ...portable.telling import HAVE_TAGS, KINDS, kind_of, tell
 
@@ -27,22 +27,31 @@ class Kept:
 
 
 class Shelf:
-    """What is taken along of the archive, by kind and name; `notes` say what could not be."""
+    """What is taken along of the archive, by kind and name; `notes` say what could not be.
 
-    def __init__(self, wanted: dict[str, set[int]]):
+    `wanted` is what pages show; `photographs` are pictures of plaques, which only they show.
+    """
+
+    def __init__(self, wanted: dict[str, set[int]], photographs: set[int]):
         self.notes: list[str] = []
         self.files: dict[str, Kept] = {}
         self._names: dict[tuple[str, int], str] = {}
         self._told: dict[str, dict[str, dict]] = {f"{kind}s": {} for kind in KINDS}
         recordings = list(Recording.objects.in_bulk(wanted.get("recording", ())).values())
         posters = {one.poster_id for one in recordings if one.poster_id}
-        self._add("picture", _items("picture", wanted.get("picture", set()) | posters))
+        shown = wanted.get("picture", set()) | posters
+        self._of_plaques = photographs - shown
+        self._add("picture", _items("picture", shown | photographs))
         self._add("recording", recordings)
         self._add("paper", _items("paper", wanted.get("paper", set())))
 
     def name_of(self, model: type[Model], pk: int) -> str | None:
         """`picture:3f2a…`; None for what could not be taken along."""
         return self._names.get((kind_of(model), pk))
+
+    def pictures(self) -> dict[int, str]:
+        """The pictures by number, with the names that references have for them."""
+        return {pk: name for (kind, pk), name in self._names.items() if kind == "picture"}
 
     def told(self) -> dict[str, dict[str, dict]]:
         """The content of archive.json."""
@@ -73,6 +82,9 @@ class Shelf:
         if isinstance(item, Recording):
             row["captions"] = self._keep(item.captions) if item.captions else None
             row["poster"] = self._names.get(("picture", item.poster_id))
+        if isinstance(item, Picture) and item.pk in self._of_plaques:
+            # The credit is whoever stood at the wall: a colleague's name stays behind.
+            row |= {"credit": "", "of_plaques": True}
         return json.dumps([row["file"], row], sort_keys=True, ensure_ascii=False), row
 
     def _keep(self, file: FieldFile) -> str:

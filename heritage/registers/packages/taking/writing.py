@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
-from heritage.plaques.carrying import register_take_out
+from heritage.plaques.carrying import photographs_of, register_take_out
 
 from ...portable import turn_words
 from ...zipping import Zipping
@@ -24,11 +24,13 @@ class Taken:
     def __init__(self, neighbourhood: Page, *, is_published_only: bool):
         self.neighbourhood = neighbourhood
         self._told = gather(neighbourhood, is_published_only=is_published_only)
-        found = collect(self._told)
-        self._shelf = Shelf(found.items)
+        found, keys = collect(self._told), {one.page.translation_key for one in self._told}
+        # Photographs of walls are for those who look after the plaques.
+        photographs = set() if is_published_only else photographs_of(keys)
+        self._shelf = Shelf(found.items, photographs)
         self._outward = Outward(found.pages, {one.page.pk for one in self._told}, self._shelf)
         self._pages = [self._page(one) for one in self._told]
-        self._plaques = _plaques({one.page.translation_key for one in self._told})
+        self._plaques = _plaques(keys, self._shelf.pictures())
         self.notes = [*self._shelf.notes, *dict.fromkeys(self._outward.notes)]
 
     @property
@@ -101,12 +103,12 @@ def package_take_out(*, neighbourhood: Page, is_published_only: bool = False) ->
     return Taken(neighbourhood, is_published_only=is_published_only)
 
 
-def _plaques(keys: set) -> dict[str, Any]:
+def _plaques(keys: set, pictures: dict[int, str]) -> dict[str, Any]:
     """The plaques that point into the neighbourhood, and those that wait for a page of it.
 
     People's names stay behind: who fixed and who inspected, and who is to be rung up.
     """
-    register = register_take_out(keys=keys)
+    register = register_take_out(keys=keys, photographs=pictures)
     for row in register["plaques"]:
         row["in_care_of"] = ""
         row["target"] = _page(row["target"], keys)
