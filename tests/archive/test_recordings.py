@@ -1,6 +1,7 @@
 """Recordings are told by their content, and say by themselves how long they are."""
 
 import html
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -38,6 +39,13 @@ def _english(settings):
     settings.LANGUAGE_CODE = "en"
 
 
+def kept(media) -> list[str]:
+    """The names of all files in the media folder; each lies where nobody can guess."""
+    paths = files_in(media)
+    assert all(re.fullmatch(r"recordings/[\w-]{16}/[^/]+", path) for path in paths)
+    return sorted(path.rpartition("/")[2] for path in paths)
+
+
 def send(client, name: str, data: bytes, address: str = ADD, **words):
     root = Collection.get_first_root_node().pk
     form = {"title": "西关阿婆讲古", "speech": "yue", "collection": root, **words}
@@ -53,7 +61,7 @@ def test_a_recording_is_told_by_its_content_and_its_length_read(admin, media, ca
     assert response.status_code == 302
     recording = Recording.objects.get()
     assert (recording.kind, recording.seconds) == (kind, seconds)
-    assert files_in(media) == [f"recordings/西关阿婆{ending}"]
+    assert kept(media) == [f"西关阿婆{ending}"]
     assert admin.get(f"/admin/snippets/archive/recording/edit/{recording.pk}/").status_code == 200
 
 
@@ -73,10 +81,38 @@ def test_a_film_does_not_tell_where_it_was_taken(admin, media):
 
     send(admin, "film.mp4", data)
 
-    kept = (media / "recordings" / "film.mp4").read_bytes()
+    stored = (media / files_in(media)[0]).read_bytes()
     assert b"+23.1167" in data
-    assert b"+23.1167" not in kept
-    assert len(kept) == len(data)
+    assert b"+23.1167" not in stored
+    assert len(stored) == len(data)
+
+
+def test_a_film_and_its_captions_are_had_at_their_address_and_not_by_name(admin, client, media):
+    captions = SimpleUploadedFile("film.vtt", b"WEBVTT\n")
+
+    send(admin, "film.mp4", sounds.mp4(20), captions=captions)
+
+    film = Recording.objects.get()
+    assert kept(media) == ["film.mp4", "film.vtt"]
+    client.logout()
+    assert client.get(film.captions.url).status_code == 200
+    assert client.get(film.file.url, headers={"range": "bytes=0-9"}).status_code == 206
+    for name in kept(media):
+        assert client.get(f"/media/recordings/{name}").status_code == 404
+
+
+def test_two_recordings_of_one_name_lie_apart_and_keep_it(media):
+    one, other = RecordingFactory(), RecordingFactory()
+
+    assert one.file.name != other.file.name
+    assert kept(media) == ["memory.mp3", "memory.mp3"]
+
+
+def test_a_long_name_is_cut_and_its_hiding_place_is_not(admin, media):
+    send(admin, "阿" * 80 + ".wav", sounds.wav(1))
+
+    name = kept(media)[0]
+    assert name.endswith(".wav") and len(name) < 80
 
 
 def test_captions_that_are_none_are_refused(admin, media):
@@ -98,7 +134,7 @@ def test_a_replaced_and_a_deleted_recording_leave_no_file(
     with django_capture_on_commit_callbacks(execute=True):
         send(admin, "b.wav", sounds.wav(2), edit)
     recording.refresh_from_db()
-    assert files_in(media) == ["recordings/b.wav"]
+    assert kept(media) == ["b.wav"]
     assert recording.seconds == 2
 
     with django_capture_on_commit_callbacks(execute=True):

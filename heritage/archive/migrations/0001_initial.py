@@ -2,6 +2,7 @@
 
 import django.db.models.deletion
 import heritage.archive.models.picture_file
+import heritage.archive.models.recording
 import modelsearch.index
 import taggit.managers
 import wagtail.images.models
@@ -91,8 +92,8 @@ class Migration(migrations.Migration):
                 ('date_text', models.CharField(blank=True, help_text='When it was made, in the words of the source: 约1930年代.', max_length=120, verbose_name='date')),
                 ('title', models.CharField(max_length=255, verbose_name='title')),
                 ('kind', models.CharField(choices=[('audio', 'Sound'), ('video', 'Film')], default='audio', max_length=5, verbose_name='kind')),
-                ('file', models.FileField(help_text='MP3, M4A, OGG, Opus or WAV for sound; MP4 or WebM for film. Up to 200 MB.', upload_to='recordings', verbose_name='file')),
-                ('captions', models.FileField(blank=True, help_text='For a film.', upload_to='recordings', verbose_name='captions (WebVTT)')),
+                ('file', models.FileField(help_text='MP3, M4A, OGG, Opus or WAV for sound; MP4 or WebM for film. Up to 200 MB.', upload_to=heritage.archive.models.recording.unguessable_path, verbose_name='file')),
+                ('captions', models.FileField(blank=True, help_text='For a film.', upload_to=heritage.archive.models.recording.unguessable_path, verbose_name='captions (WebVTT)')),
                 ('seconds', models.PositiveIntegerField(blank=True, help_text='Leave it empty where the file itself says it: most do.', null=True, verbose_name='length in seconds')),
                 ('speech', models.CharField(choices=[('cmn', 'Mandarin'), ('yue', 'Cantonese'), ('eng', 'English'), ('zxx', 'No speech')], default='cmn', max_length=3, verbose_name='language spoken')),
                 ('speaker', models.CharField(blank=True, max_length=120, verbose_name='who speaks')),

@@ -1,3 +1,5 @@
+import secrets
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -5,6 +7,12 @@ from wagtail.models import CollectionMember
 from wagtail.search import index
 
 from .provenance import Provenance
+
+
+def unguessable_path(recording: "Recording", name: str) -> str:
+    """`recordings/Ub3…/name`. The media folder asks nobody who they are: who was not given
+    the address, by a page they may read, cannot guess it. A download keeps its readable name."""
+    return f"recordings/{secrets.token_urlsafe(12)}/{name}"
 
 
 class Recording(Provenance, CollectionMember, index.Indexed, models.Model):
@@ -24,7 +32,7 @@ class Recording(Provenance, CollectionMember, index.Indexed, models.Model):
     kind = models.CharField(_("kind"), max_length=5, choices=Kind.choices, default=Kind.AUDIO)
     file = models.FileField(
         _("file"),
-        upload_to="recordings",
+        upload_to=unguessable_path,
         help_text=_("MP3, M4A, OGG, Opus or WAV for sound; MP4 or WebM for film. Up to 200 MB."),
     )
     poster = models.ForeignKey(
@@ -37,7 +45,10 @@ class Recording(Provenance, CollectionMember, index.Indexed, models.Model):
         help_text=_("Shown before a film is played."),
     )
     captions = models.FileField(
-        _("captions (WebVTT)"), upload_to="recordings", blank=True, help_text=_("For a film.")
+        _("captions (WebVTT)"),
+        upload_to=unguessable_path,
+        blank=True,
+        help_text=_("For a film."),
     )
     seconds = models.PositiveIntegerField(
         _("length in seconds"),
