@@ -104,15 +104,15 @@ def test_a_picture_too_large_is_refused_without_being_decoded(tmp_path, pixels):
     path.write_bytes(samples.png_of_size(*pixels))
     program = f"""
 import django; django.setup()
-import resource
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from heritage.archive.intake import picture_admit
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+from tests.memory import peak_kb
+before = peak_kb()
 try:
     picture_admit(File(open({str(path)!r}, "rb"), "wall.png"))
 except ValidationError as error:
-    print(error.code, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+    print(error.code, peak_kb() - before)
 """
     ended = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60

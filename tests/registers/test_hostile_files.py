@@ -16,18 +16,19 @@ ROOT = Path(__file__).resolve().parents[2]
 SECONDS, MEGABYTES = 20, 400
 # Reads files as an import does, and says of each what became of it and how long it worked.
 READ = """
-import json, resource, sys, time
+import json, sys, time
 import django
 django.setup()
 from heritage.registers.reading import ReadError, register_open
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+from tests.memory import peak_kb
+before = peak_kb()
 for path in sys.argv[1:]:
     began, code = time.process_time(), "read"
     try:
         count = sum(1 for _row in register_open(path).rows())
     except ReadError as error:
         code = error.code
-    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    grown = peak_kb() - before
     print(json.dumps([code, time.process_time() - began, grown // 1024]))
 """
 
