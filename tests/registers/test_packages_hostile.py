@@ -1,14 +1,16 @@
 """A package from somebody else is trusted in nothing: refused in words, and nothing is kept."""
 
 import io
+import stat
 import struct
 import zipfile
 
 import pytest
+from wagtail.models import Page
 
 from heritage.registers.packages import layout
 
-from .packages_city import changed, content, landmark_of, names, refused
+from .packages_city import bring, changed, content, landmark_of, names, refused
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +25,22 @@ def zipped(files: dict[str, bytes], **options) -> bytes:
 
 @pytest.mark.parametrize(
     "name",
-    ["../../evil.py", "/etc/passwd", "pages/../x.json", "files/a.html", "C:\\x", "files/.ssh/x"],
+    [
+        "../../evil.py",
+        "/etc/passwd",
+        "/manifest.json",
+        "./archive.json",
+        "pages/../x.json",
+        "pages//archive.json",
+        "files/",
+        "files/a.html",
+        "C:\\x",
+        "..\\..\\x",
+        "files/.ssh/x",
+        "ARCHIVE.JSON",
+        "archive.json\n",
+        "\u202enosj.evihcra",
+    ],
 )
 def test_names_that_lead_elsewhere(package, name):
     assert repr(name) in refused(changed(package, {name: b"x"}))
@@ -71,7 +88,71 @@ def test_two_files_of_one_name(package):
         for name, data in [*files, files[0]]:
             out.writestr(name, data)
 
-    refused(buffer.getvalue())
+    assert f"of one name: {files[0][0]}" in refused(buffer.getvalue())
+
+
+def test_a_name_that_ends_before_its_end(package):
+    """The length of a name counts a NUL in it; many programs, and zipfile, read on to it only."""
+    name = names(package, "/en.json")[0]
+    hidden = name[:-5] + "\0" + name[-4:]
+
+    assert repr(hidden) in refused(package.replace(name.encode(), hidden.encode()))
+
+
+def marked(package: bytes, name: str, **marks) -> bytes:
+    """The package, one entry of which says something else about itself."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for one in old.namelist():
+            info = zipfile.ZipInfo(one)
+            for mark, value in marks.items() if one == name else ():
+                setattr(info, mark, value)
+            new.writestr(info, old.read(one))
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("kind", [stat.S_IFLNK, stat.S_IFDIR, stat.S_IFIFO, stat.S_IFCHR])
+@pytest.mark.parametrize("ending", ["archive.json", ".jpg"])
+def test_links_and_what_else_is_no_file(package, kind, ending):
+    name = names(package, ending)[0]
+    made_so = marked(package, name, create_system=3, external_attr=(kind | 0o777) << 16)
+
+    said = refused(made_so)
+
+    assert name in said and "only files" in said
+
+
+def test_a_link_that_leads_out(package):
+    name = names(package, ".jpg")[0]
+    leads_out = changed(package, {name: b"/etc/passwd"})
+
+    said = refused(marked(leads_out, name, create_system=3, external_attr=0o120777 << 16))
+
+    assert name in said and "passwd" not in said
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_ways_of_packing_that_are_not_taken(package, way):
+    name = names(package, "archive.json")[0]
+
+    said = refused(marked(package, name, compress_type=way))
+
+    assert name in said and "deflated" in said
+
+
+@pytest.mark.parametrize("way", [1, 6, 9, 93, 97, 99])
+def test_ways_of_packing_that_are_not_known(package, way):
+    at = package.rindex(b"PK\x01\x02")
+
+    said = refused(package[: at + 10] + struct.pack("<H", way) + package[at + 12 :])
+
+    assert "manifest.json" in said and "deflated" in said
+
+
+def test_deflated_by_another_program_is_taken(package):
+    bring(marked(package, "archive.json", compress_type=zipfile.ZIP_DEFLATED, external_attr=0))
+
+    assert Page.objects.filter(depth=3).exists()
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(package, monkeypatch):

@@ -1,9 +1,11 @@
 """Opens a ZIP from somebody else, within bounds, and never unpacks anything under its own name."""
 
 import hashlib
+import stat
 import struct
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -17,6 +19,7 @@ CHUNK = 256 * 1024
 _END = struct.Struct("<4s4H2LH")
 _END_MARK = b"PK\x05\x06"
 _ENCRYPTED = 0x1
+_PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # others ask for memory as they please
 
 
 class Opened:
@@ -81,7 +84,8 @@ def _refuse_sizes(file: BinaryIO) -> None:
 
 
 def _refuse_entries(infos: list[zipfile.ZipInfo], sizes: dict[str, int]) -> None:
-    strange = [info.filename for info in infos if not layout.is_name(info.filename)]
+    # As it is written: zipfile ends a name at its first NUL.
+    strange = [info.orig_filename for info in infos if not layout.is_name(info.orig_filename)]
     if strange:
         raise PackageError(
             _("The package holds files that do not belong in one: %(names)s.")
@@ -90,12 +94,36 @@ def _refuse_entries(infos: list[zipfile.ZipInfo], sizes: dict[str, int]) -> None
     if layout.MANIFEST not in sizes:
         raise PackageError(_("This ZIP is no package: it has no manifest.json."))
     if len(sizes) != len(infos):
-        raise PackageError(_("The package holds two files of one name."))
-    if any(info.flag_bits & _ENCRYPTED for info in infos):
-        raise PackageError(_("The package is locked with a password."))
+        names = (info.filename for info in infos)
+        twice = sorted(name for name, number in Counter(names).items() if number > 1)
+        raise PackageError(
+            _("The package holds two files of one name: %(names)s.") % {"names": listed(twice)}
+        )
+    for info in infos:
+        _refuse_kind(info)
     json = sum(size for name, size in sizes.items() if name.endswith(".json"))
     if sum(sizes.values()) > layout.LARGEST_FILE or json > layout.LARGEST_JSON_TOGETHER:
         raise PackageError(_("The package is too large once unpacked."))
+
+
+def _refuse_kind(info: zipfile.ZipInfo) -> None:
+    """Only files, packed as every program can unpack them, for everybody to read."""
+    if info.flag_bits & _ENCRYPTED:
+        raise PackageError(_("The package is locked with a password."))
+    kind = stat.S_IFMT(info.external_attr >> 16)  # 0 where the program that made it says nothing
+    if kind not in {0, stat.S_IFREG}:
+        raise PackageError(
+            _("“%(name)s” in the package is a link or a folder; only files are taken.")
+            % {"name": info.filename}
+        )
+    if info.compress_type not in _PACKED:
+        raise PackageError(
+            _(
+                "“%(name)s” in the package is packed in a way that is not taken: "
+                "only “stored” and “deflated” are."
+            )
+            % {"name": info.filename}
+        )
 
 
 def _no_zip() -> PackageError:
