@@ -1,5 +1,6 @@
 from django import forms
-from django.http import StreamingHttpResponse
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,6 +13,13 @@ from heritage.places.models import NeighbourhoodPage
 from ..packages import PackageError, package_bring_in, package_take_out
 from ..packages.counting import COUNTED
 from .access import neighbourhoods_read_by
+from .kept_packages import (
+    GoneError,
+    package_keep,
+    package_kept,
+    packages_forget,
+    packages_forget_old,
+)
 from .screens import RegisterScreen
 
 
@@ -74,19 +82,13 @@ class PackageInForm(forms.Form):
             "Only if the walls are yours now, for example after a move to another server."
         ),
     )
-    is_dry_run = forms.BooleanField(
-        required=False,
-        initial=True,
-        label=gettext_lazy("Only look"),
-        help_text=gettext_lazy(
-            "Checks everything and says what would come. Untick it and choose the file again to "
-            "bring it in."
-        ),
-    )
 
 
 class PackageInView(RegisterScreen, FormView):
-    """`/admin/registers/package-in/`: another city's neighbourhood comes as drafts."""
+    """`/admin/registers/package-in/`: another city's neighbourhood comes as drafts.
+
+    First a look at it; the file is kept until it is brought in, thrown away, or a day old.
+    """
 
     template_name = "registers/admin/package_in.html"
     page_title = gettext_lazy("Bring a neighbourhood in")
@@ -94,26 +96,48 @@ class PackageInView(RegisterScreen, FormView):
     form_class = PackageInForm
     success_url = reverse_lazy("registers:package_in")
 
+    def get(self, request, *args, **kwargs):
+        packages_forget_old()
+        return super().get(request, *args, **kwargs)
+
+    def post(self, request, *args, **kwargs):
+        if "throw_away" in request.POST:
+            packages_forget(request.user)
+            messages.success(request, _("The file has been thrown away. Nothing of it was kept."))
+            return HttpResponseRedirect(self.success_url)
+        if "kept" in request.POST:
+            return self.bring_in(request.POST["kept"], "has_plaques" in request.POST)
+        return super().post(request, *args, **kwargs)
+
     def form_valid(self, form):
-        said = form.cleaned_data
+        """Only look: everything is done and taken back."""
+        user, said = self.request.user, form.cleaned_data
+        packages_forget_old()
         try:
             report = package_bring_in(
-                said["file"],
-                by=self.request.user,
-                is_dry_run=said["is_dry_run"],
-                has_plaques=said["has_plaques"],
+                said["file"], by=user, is_dry_run=True, has_plaques=said["has_plaques"]
             )
         except PackageError as error:
             form.add_error("file", _("Nothing was brought in. %(why)s") % {"why": error})
             return self.form_invalid(form)
-        if report.page:
-            log(
-                instance=report.page,
-                action="registers.package_in",
-                user=self.request.user,
-                data={"site": report.site, "made_at": report.made_at},
-            )
-        return self.render_to_response(self.get_context_data(form=form, **_said(report)))
+        context = {"kept": package_keep(user, said["file"]), "has_plaques": said["has_plaques"]}
+        return self.render_to_response(self.get_context_data(**context, **_said(report)))
+
+    def bring_in(self, key: str, has_plaques: bool) -> HttpResponse:
+        user = self.request.user
+        try:
+            with package_kept(user, key) as file:
+                report = package_bring_in(file, by=user, has_plaques=has_plaques)
+        except (GoneError, PackageError) as error:
+            messages.error(self.request, _("Nothing was brought in. %(why)s") % {"why": error})
+            return HttpResponseRedirect(self.success_url)
+        log(
+            instance=report.page,
+            action="registers.package_in",
+            user=user,
+            data={"site": report.site, "made_at": report.made_at},
+        )
+        return self.render_to_response(self.get_context_data(**_said(report)))
 
 
 def _said(report) -> dict:
