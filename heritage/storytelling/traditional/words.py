@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable
 from functools import cache
-from itertools import zip_longest
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -13,7 +12,7 @@ from wagtail.models import Page
 
 # Columns of Wagtail's own page row that are words of the story; its others stay with the row.
 PAGE_WORDS = {"title", "seo_title", "search_description"}
-CODES = {"id", "type", "cites", "key", "url", "datum", "point_entered"}
+CODES = {"id", "pk", "type", "cites", "key", "url", "datum", "point_entered"}
 
 
 @cache
@@ -32,40 +31,44 @@ def _fields(model: type[Page]) -> tuple[frozenset[str], frozenset[str], dict[str
 
 def read_words(page: Page) -> dict[str, Any]:
     """Return the story of a page as JSON: fields, streams opened, rows of children without keys."""
-    return words_of(type(page), page.serializable_data())
+    return without_keys(words_of(page))
 
 
-def words_of(model: type[Page], stored: dict[str, Any]) -> dict[str, Any]:
-    """The same of what a page's `serializable_data` gave."""
-    keys, streams, children = _fields(model)
-    data = {key: value for key, value in stored.items() if key in keys}
+def words_of(page: Page, stored: dict[str, Any] | None = None) -> dict[str, Any]:
+    """The same with each row's key; `stored`: the page's `serializable_data`, where it is known."""
+    keys, streams, children = _fields(type(page))
+    data = stored if stored is not None else page.serializable_data()
+    data = {key: value for key, value in data.items() if key in keys}
     for key in streams:
         data[key] = json.loads(data[key] or "[]")
     for key in children.keys() & data.keys():
-        data[key] = [
-            {name: value for name, value in row.items() if name not in ("pk", children[key])}
-            for row in data[key]
-        ]
+        rows = ({k: v for k, v in row.items() if k != children[key]} for row in data[key])
+        data[key] = sorted(rows, key=lambda row: row.get("sort_order") or 0)
     # Decimals and dates as JSON has them, so that what was stored compares with what stands.
     return json.loads(json.dumps(data, cls=DjangoJSONEncoder))
 
 
-def dump_words(
-    model: type[Page], words: dict[str, Any], stored: dict[str, Any] | None = None
-) -> dict[str, Any]:
-    """Turn what `read_words` gave back into what modelcluster reads.
+def without_keys(words: dict[str, Any]) -> dict[str, Any]:
+    """The words with rows that do not say which they are in this database."""
+    return {key: _bare(value) if isinstance(value, list) else value for key, value in words.items()}
 
-    Rows keep, by position, the keys they have in `stored` (a page's `serializable_data`): they are
-    written over, not made anew.
-    """
+
+def _bare(rows: list) -> list:
+    return [
+        {name: value for name, value in row.items() if name != "pk"} if "pk" in row else row
+        for row in rows
+    ]
+
+
+def dump_words(model: type[Page], words: dict[str, Any]) -> dict[str, Any]:
+    """Turn what `read_words` or `words_of` gave back into what modelcluster reads."""
     _keys, streams, children = _fields(model)
     data = {}
     for key, value in words.items():
         if key in streams:
             value = json.dumps(value)
         elif key in children:
-            keys = [row["pk"] for row in (stored or {}).get(key, [])][: len(value)]
-            value = [{"pk": pk, **row} for row, pk in zip_longest(value, keys)]
+            value = [{"pk": None, **row} for row in value]
         data[key] = value
     return data
 

@@ -10,7 +10,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from heritage.places.models import NeighbourhoodPage
 from heritage.storytelling.models import TraditionalCopy
-from heritage.storytelling.traditional.words import read_words
+from heritage.storytelling.traditional.words import read_words, without_keys
 
 from ...portable import Turner, turn_words
 from ...portable.html import turn_html
@@ -75,7 +75,7 @@ def _private_paths() -> Iterable[str]:
 def _told(page: Page, parent: UUID | None, is_published_only: bool, is_private: bool) -> Told:
     """What visitors see is the story of a published page; of a draft, its latest version."""
     copy = TraditionalCopy.objects.filter(page_id=page.pk).values_list("generated", flat=True)
-    told = Told(page, parent, {}, copy=copy.first(), is_private=is_private)
+    told = Told(page, parent, {}, copy=_known(copy.first()), is_private=is_private)
     latest = page.get_latest_revision_as_object() if page.has_unpublished_changes else None
     if page.live:
         told.words = _read(page)
@@ -83,6 +83,10 @@ def _told(page: Page, parent: UUID | None, is_published_only: bool, is_private: 
     else:
         told.words = _read(page.get_latest_revision_as_object())
     return told
+
+
+def _known(generated: dict[str, Any] | None) -> dict[str, Any] | None:
+    return None if generated is None else without_keys(generated)
 
 
 def _read(page: Page) -> dict[str, Any]:
