@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import islice
 
+from django.db.models import Count, Window
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
@@ -72,9 +73,8 @@ def _of_list(code: str, title, items: list, url_name: str = "") -> Pile:
 
 
 def _of_rows(code: str, title, rows, url_name: str = "") -> Pile:
-    shown = list(rows[: lists.SHOWN + 1])
-    number = rows.count() if len(shown) > lists.SHOWN else len(shown)
-    return Pile(code, title, shown[: lists.SHOWN], number, url_name)
+    shown = list(rows.annotate(in_all=Window(Count("pk")))[: lists.SHOWN])
+    return Pile(code, title, shown, shown[0].in_all if shown else 0, url_name)
 
 
 def _reviews(user) -> bool:
