@@ -12,7 +12,7 @@ from heritage.registers.packages import PackageError, package_take_out
 
 from .. import factories as make
 from ..archive.samples import photograph
-from .packages_city import bring, changed, content, forget, taken
+from .packages_city import bring, changed, content, forget, landmark_of, taken
 from .test_packages_there_and_back import pages_here
 
 pytestmark = pytest.mark.django_db
@@ -26,10 +26,26 @@ def test_pages_that_are_here_are_refused_by_name(package):
     bring(package)
     before = counts()
 
-    with pytest.raises(PackageError, match="恩宁路"):
+    with pytest.raises(PackageError) as error:
         bring(package)
 
     assert counts() == before
+    said = str(error.value)
+    assert "恩宁路" in said and "詹天佑故居" in said and "in English" not in said
+
+
+def test_one_page_that_is_here_below_another_is_told_apart(package):
+    _name, page = landmark_of(package)
+    home = Page.objects.get(depth=2, locale__language_code="zh-hans")
+    elsewhere = make.NeighbourhoodPageFactory(parent=home, slug="shamian", title="沙面")
+    make.LandmarkPageFactory(
+        parent=elsewhere, slug="zhan", title="詹宅", translation_key=page["key"]
+    )
+
+    with pytest.raises(PackageError) as error:
+        bring(package)
+
+    assert "詹宅" in str(error.value) and "恩宁路" not in str(error.value)
 
 
 def test_a_second_city_may_have_the_same_address_already(package):
@@ -51,10 +67,11 @@ def test_a_code_that_points_elsewhere_refuses_the_whole_package(package):
     Plaque.objects.create(code=code, target_key=home.translation_key)
     before = counts()
 
-    with pytest.raises(PackageError, match=code):
+    with pytest.raises(PackageError) as error:
         bring(package)
 
     assert counts() == before
+    assert f"{code} ({home.title})" in str(error.value)
 
 
 def test_links_out_of_the_package_are_taken_off_with_a_note(full):

@@ -7,6 +7,14 @@ whoever carries those too says what they are called, both ways; else they stay b
 """
 
 from .bringing import RegisterError, Report, register_bring_in
+from .reading import ElsewhereError
 from .taking import photographs_of, register_take_out
 
-__all__ = ["RegisterError", "Report", "photographs_of", "register_bring_in", "register_take_out"]
+__all__ = [
+    "ElsewhereError",
+    "RegisterError",
+    "Report",
+    "photographs_of",
+    "register_bring_in",
+    "register_take_out",
+]

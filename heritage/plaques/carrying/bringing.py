@@ -9,7 +9,7 @@ from wagtail.models import Page
 from heritage.delivery.freshness import renew_after_commit
 
 from ..models import Inspection, Plaque, PlaqueEvent, StatutoryMarker
-from .reading import Carried, RegisterError, read_register
+from .reading import Carried, ElsewhereError, RegisterError, read_register
 
 BATCH = 500
 
@@ -106,15 +106,19 @@ def _parts(items) -> Iterable[list]:
 
 def _refuse_conflicts(carried: list[Carried], here: dict[str, Plaque], pages: PagesHere) -> None:
     conflicts = [
-        f"{one.code} ({here[one.code].label or '–'} ≠ {one.label or '–'})"
+        one
         for one in carried
         if one.code in here
         and (here[one.code].target_key, here[one.code].part_key)
         != (pages.key_of(one.target), one.part)
     ]
     if conflicts:
-        raise RegisterError(
-            "Nothing was brought in: these codes point elsewhere here: " + ", ".join(conflicts)
+        told = (
+            f"{one.code} ({here[one.code].label or '–'} ≠ {one.label or '–'})" for one in conflicts
+        )
+        raise ElsewhereError(
+            "Nothing was brought in: these codes point elsewhere here: " + ", ".join(told),
+            [one.code for one in conflicts],
         )
 
 

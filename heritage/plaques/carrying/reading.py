@@ -16,6 +16,14 @@ class RegisterError(ValueError):
     """What is wrong with a carried register, in words for the operator who brings it."""
 
 
+class ElsewhereError(RegisterError):
+    """Codes that are here and open other pages; `codes` are theirs."""
+
+    def __init__(self, message: str, codes: list[str]) -> None:
+        super().__init__(message)
+        self.codes = codes
+
+
 @dataclass(frozen=True)
 class PageName:
     """A page as the other installation calls it."""

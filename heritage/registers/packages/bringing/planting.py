@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -26,14 +27,29 @@ _HOMES_DEPTH = 2
 def refuse_known(pages: list[PageIn]) -> None:
     """Nothing that is here already is touched."""
     here = Page.objects.filter(translation_key__in={page.key for page in pages})
-    titles = [f"{page.title} ({page.url_path})" for page in here.order_by("path")]
+    titles: dict[UUID, str] = {}  # one for all languages, the source language's if there is one
+    for page in here.select_related("locale").order_by("path"):
+        if page.translation_key not in titles or page.locale.is_default:
+            titles[page.translation_key] = page.title
+    root = titles.pop(pages[0].key, None)
+    if root is not None:
+        raise PackageError(
+            _(
+                "“%(title)s” is here already, with %(number)s of the pages below it: %(titles)s. "
+                "A package only adds. To have the package's in its place, take this one out as a "
+                "package to be safe, delete it in every language, then bring the new one in: "
+                "plaques keep their codes. To keep what is here, there is nothing to do."
+            )
+            % {"title": root, "number": len(titles), "titles": listed(titles.values()) or "–"}
+        )
     if titles:
         raise PackageError(
             _(
-                "Nothing was brought in: these pages are here already: %(titles)s. "
-                "A package only adds; delete them first if you want the package's in their place."
+                "The neighbourhood is not here, but these of its pages are, below another one: "
+                "%(titles)s. A package only adds. Delete them here in every language, then choose "
+                "the package again."
             )
-            % {"titles": listed(titles)}
+            % {"titles": listed(titles.values())}
         )
 
 

@@ -3,8 +3,10 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 
-from heritage.plaques.carrying import register_bring_in
+from heritage.plaques.carrying import ElsewhereError, register_bring_in
+from heritage.plaques.models import Plaque
 
 from ...portable.problems import PackageError, listed
 
@@ -27,11 +29,29 @@ def plaques_bring_in(
             _("Plaques in the package point out of it: %(codes)s.") % {"codes": listed(strange)}
         )
     pictures = {name: pk for name, pk in numbers.items() if name.startswith("picture:")}
-    report = register_bring_in({**register, "plaques": rows}, photographs=pictures)
+    try:
+        report = register_bring_in({**register, "plaques": rows}, photographs=pictures)
+    except ElsewhereError as error:
+        raise PackageError(
+            _(
+                "These codes are here already and open something else: %(codes)s. Leave the "
+                "package's plaques out, or point these codes at its pages after it has come."
+            )
+            % {"codes": listed(_opened_by(error.codes))}
+        ) from error
     notes = []
     if report.known:
         notes.append(_("%(number)s plaques were here already.") % {"number": report.known})
     return report.new, notes
+
+
+def _opened_by(codes: list[str]) -> list[str]:
+    """`B7KX2M (恩宁路)`: each code with the title of what it opens here."""
+    targets = dict(Plaque.objects.filter(code__in=codes).values_list("code", "target_key"))
+    pages = Page.objects.filter(translation_key__in=[key for key in targets.values() if key])
+    # By the path backwards: the first tree, in the source language, is the one that stays.
+    titles = dict(pages.order_by("-path").values_list("translation_key", "title"))
+    return [f"{code} ({titles.get(targets[code], '–')})" for code in codes]
 
 
 def _own(row: dict[str, Any]) -> dict[str, Any]:
