@@ -38,10 +38,14 @@ class StoryRoute:
 
     @property
     def alternates(self) -> list[tuple[str, str, bool]]:
-        """(language code, address, whether a translation stands there) for each language."""
+        """(language code, address, whether a translation stands there) for each language.
+
+        Without those in which nothing is shown: the source was taken down, a translation was not.
+        """
         return [
             (code, story_path(code, self.slugs), code in self.translations)
             for code, _name in settings.LANGUAGES
+            if code in self.translations or settings.LANGUAGE_CODE in self.translations
         ]
 
 
@@ -63,7 +67,7 @@ def find_story(language: str, slugs: list[str]) -> tuple[StoryRoute, list[str]] 
     addresses = [story_path(code, tuple(slugs[:depth])) for code in codes for depth in depths]
     rows = (
         Page.objects.live()
-        .filter(url_path__in=addresses)
+        .filter(url_path__in=addresses, alias_of=None)  # an alias has the source's words
         .select_related("locale")
         .annotate(any_restricted=Exists(PageViewRestriction.objects.all()))
     )

@@ -45,7 +45,8 @@ def list_addresses() -> list[dict]:
     """
     private = private_paths()
     columns = ("translation_key", "locale__language_code", "url_path", "path", "last_published_at")
-    rows = Page.objects.live().filter(depth__gte=2).order_by("path").values_list(*columns)
+    pages = Page.objects.live().filter(depth__gte=2, alias_of=None)
+    rows = pages.order_by("path").values_list(*columns)
     codes = {code for code, _name in settings.LANGUAGES}
     families = defaultdict(dict)
     entries = []

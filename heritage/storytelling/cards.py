@@ -102,7 +102,9 @@ def read_cards(wheres: Iterable[Where], languages: Iterable[str]) -> list[Card]:
             continue
         # An empty condition asks for everything; Django would drop it from an "or".
         either = reduce(or_, asked) if all(asked) else Q()
-        rows = model.objects.live().filter(either, locale__language_code__in=languages)
+        rows = model.objects.live().filter(
+            either, alias_of=None, locale__language_code__in=languages
+        )
         parts.append(rows.order_by().values_list(*_columns(name, model)))
     if not parts:
         return []

@@ -55,7 +55,13 @@ def move_translations(sender, instance, parent_page_after, **kwargs):
         return
     for page in instance.get_translations().specific():
         parent = parent_page_after.get_translation_or_none(page.locale)
-        if parent is None or page.get_parent().pk == parent.pk:
+        if (
+            parent is None
+        ):  # as Wagtail's “Translate” does: a stand-in, at which the source is shown
+            parent = parent_page_after.copy_for_translation(
+                page.locale, copy_parents=True, alias=True
+            )
+        if page.get_parent().pk == parent.pk:
             continue
         if Page._slug_is_available(page.slug, parent, page):
             page.move(parent, pos="last-child")

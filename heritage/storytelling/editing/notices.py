@@ -16,6 +16,13 @@ def source_of(page: Page) -> Page | None:
     return others.select_related("locale").first()
 
 
+def live_translations(page: Page) -> list[Page]:
+    """The published pages made or translated from this one; none for a translation."""
+    if page.locale.language_code != settings.LANGUAGE_CODE:
+        return []
+    return list(page.get_translations().filter(live=True, alias_of=None))
+
+
 def is_behind(page: Page, source: Page) -> bool:
     """Whether the source was published after this page was last written or published."""
     written = [
