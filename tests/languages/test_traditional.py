@@ -106,6 +106,11 @@ def test_names_are_written_as_their_owners_write_them():
     assert to_traditional("台静农", {"台静农": "臺靜農"}) == "臺靜農"
 
 
+def test_the_address_of_a_link_is_left_as_it_is():
+    link = '<a href="https://zh.example.org/wiki/永庆坊">永庆坊</a>'
+    assert to_traditional(link) == '<a href="https://zh.example.org/wiki/永庆坊">永慶坊</a>'
+
+
 def test_a_name_form_of_the_site_is_used(landmark):
     NameForm.objects.create(simplified="武行", traditional="武行班")
     publish(landmark)

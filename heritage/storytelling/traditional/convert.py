@@ -27,6 +27,8 @@ BUILT_IN = {name: name.translate(str.maketrans("东驷马湾", "東駟馬灣")) 
 }
 # A lane is a 里, never the 裡 of "inside": 长兴里3号.
 LANE = r"里(?=\d+[号號])"
+# An address that a link leads to is written as it is: …/wiki/永庆坊.
+LINK = r'href="[^"]*"'
 
 
 @lru_cache(maxsize=1)
@@ -40,8 +42,8 @@ def to_traditional(text: str, names: dict[str, str] | None = None) -> str:
         return text
     fixed = BUILT_IN | (names or {})
     names_first = (re.escape(name) for name in sorted(fixed, key=len, reverse=True))
-    parts = re.split(f"({'|'.join([*names_first, LANE])})", text)
-    kept = fixed | {"里": "里"}
+    parts = re.split(f"({'|'.join([LINK, *names_first, LANE])})", text)
+    kept = fixed | {"里": "里"} | {part: part for part in parts if part.startswith('href="')}
     return "".join(kept[part] if part in kept else _plain(part) for part in parts)
 
 
