@@ -80,7 +80,7 @@ def test_more_or_less_than_the_manifest_lists(package):
     assert "0000" in refused(changed(package, more))
 
 
-def test_two_files_of_one_name(package):
+def test_two_files_of_one_name(package, in_english):
     with zipfile.ZipFile(io.BytesIO(package)) as zip_:
         files = [(name, zip_.read(name)) for name in zip_.namelist()]
     buffer = io.BytesIO()
@@ -113,7 +113,7 @@ def marked(package: bytes, name: str, **marks) -> bytes:
 
 @pytest.mark.parametrize("kind", [stat.S_IFLNK, stat.S_IFDIR, stat.S_IFIFO, stat.S_IFCHR])
 @pytest.mark.parametrize("ending", ["archive.json", ".jpg"])
-def test_links_and_what_else_is_no_file(package, kind, ending):
+def test_links_and_what_else_is_no_file(package, in_english, kind, ending):
     name = names(package, ending)[0]
     made_so = marked(package, name, create_system=3, external_attr=(kind | 0o777) << 16)
 
